@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# Debian's cross compiler, used freestanding: nothing of a C library is linked.
+set(CMAKE_SYSTEM_NAME Generic)
+set(CMAKE_SYSTEM_PROCESSOR aarch64)
+set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)
+set(CMAKE_ASM_COMPILER aarch64-linux-gnu-gcc)
+set(CMAKE_OBJCOPY aarch64-linux-gnu-objcopy)
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+# No FP register, no unaligned access, no outline atomics: see shared/design.md, 4.4.
+set(HGI_ARCH_FLAGS -march=armv8-a -mgeneral-regs-only -mstrict-align -mno-outline-atomics)

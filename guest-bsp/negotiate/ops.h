@@ -25,6 +25,9 @@ extern uint32_t hgi_absent_calls[HGI_ENTRY_COUNT];
 /** @brief The copied header: machine facts for drivers. Valid once hgi_negotiate has returned. */
 const struct hgi_header *hgi_host_header(void);
 
+/** @brief The copied table; its slots are as the host wrote them. */
+const struct hgi_copy *hgi_host_copy(void);
+
 /** @brief The binding of a slot. @param slot below ::HGI_ENTRY_COUNT */
 enum hgi_binding hgi_slot_binding(uint32_t slot);
 
@@ -49,8 +52,5 @@ void hgi_negotiate(uint64_t address);
 
 /** @brief Makes ops out of what resolve decided. [boot] */
 void hgi_bind(const struct hgi_copy *copy, const struct hgi_bound *bound);
-
-/** @brief Executes the stop trap. In guest-bsp/arch/. */
-_Noreturn void hgi_arch_stop(void);
 
 #endif

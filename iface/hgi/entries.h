@@ -75,6 +75,14 @@ HGI_ENTRY_LIST(HGI_ENTRY_ASSERT)
 /** @brief No slot: a reason that concerns no entry. */
 #define HGI_ENTRY_NONE UINT32_C(0xffffffff)
 
+/** @brief The packed ABI version that brought an entry, by entry name. */
+enum hgi_since {
+#define HGI_ENTRY_SINCE(slot, name, since, retired, revision, must, loss)                          \
+  HGI_SINCE_##name = (int)(since),
+  HGI_ENTRY_LIST(HGI_ENTRY_SINCE)
+#undef HGI_ENTRY_SINCE
+};
+
 /** @brief Contract revisions by entry name. */
 enum hgi_revision {
 #define HGI_ENTRY_REVISION(slot, name, since, retired, revision, must, loss)                       \

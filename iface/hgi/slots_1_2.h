@@ -59,7 +59,7 @@ HGI_SLOT(timer_missed, hgi_status, (uint64_t * missed))
  * @param[in,out] region its size member says how many bytes the caller has room for
  * @return HGI_OK; HGI_E_NOT_FOUND if @a index is past the last region; HGI_E_INVALID if the size
  * member is less than 32; HGI_E_POINTER if @a region is not all guest RAM
- * @note [boot] [task] [isr], any CPU. Does not block; may trap. At most 500 instructions in the
+ * @note [boot] [task] [isr], any CPU. Does not block; may trap. At most 3000 instructions in the
  * guest.
  * @note Absent: the header tells RAM and ranges.
  * @note Shim: yes, from the header. Lost: RAM is one region.

@@ -12,6 +12,17 @@
 
 #include <hgi/header.h>
 
+/** @brief Bytes that one call of console_write or console_read takes at most. @since 1.1 */
+#define HGI_CONSOLE_MAX UINT32_C(4096)
+/** @brief The shortest period of timer_start_periodic, in microseconds. @since 1.0 */
+#define HGI_TIMER_PERIOD_MIN UINT32_C(100)
+/** @brief The largest status of halt and shutdown; above are the host's own. @since 1.0 */
+#define HGI_EXIT_STATUS_MAX UINT32_C(63)
+/** @brief The longest message of fatal, in bytes. @since 1.1 */
+#define HGI_FATAL_MESSAGE_MAX UINT32_C(256)
+/** @brief The longest key of config_get, in bytes. @since 1.2 */
+#define HGI_CONFIG_KEY_MAX UINT32_C(63)
+
 /** @brief What memory_region tells of one region. @since 1.2 */
 struct hgi_memory_region {
   HGI_ALIGNED(8) uint32_t size; /**< in: bytes the caller has room for; out: bytes written */

@@ -29,6 +29,8 @@
 #define HGI_VERSION_MINOR(version) ((uint16_t)((uint32_t)(version)&0xffffu))
 /** @brief The newest ABI version in these headers, packed. */
 #define HGI_ABI_VERSION HGI_VERSION(HGI_ABI_MAJOR, HGI_ABI_MINOR)
+/** @brief The first ABI version there is. */
+#define HGI_ABI_FIRST HGI_VERSION(1, 0)
 /** @brief A version that never comes: the entry is not retired. */
 #define HGI_NEVER UINT32_C(0xffffffff)
 

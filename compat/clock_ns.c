@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup compat
+ * @brief Shim clock_ns from clock_us32. Lost: resolution (1 us); it must be read once in 71
+ * minutes.
+ *
+ * It counts the wraps that it sees, so a reader that stays away for a whole round of 2^32 us misses
+ * one. A guest with a tick never does (shared/lessons.md, S12).
+ */
+#include <compat/shims.h>
+#include <negotiate/ops.h>
+
+static uint32_t last_us;
+static uint32_t wraps;
+
+uint64_t hgi_shim_clock_ns(void) {
+  const uint32_t state = hgi_ops.irq_save(); /* a reader in an interrupt must not see half of it */
+  uint32_t now = last_us;
+
+  if (hgi_ops.clock_us32(&now) != HGI_OK)
+    now = last_us;
+  if (now < last_us)
+    wraps++;
+  last_us = now;
+  const uint64_t us = ((uint64_t)wraps << 32) | now;
+
+  hgi_ops.irq_restore(state);
+  return us * 1000u;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup compat
+ * @brief Shim irq_save from the CPU's own mask, which a privileged guest may use. Lost: nothing.
+ */
+#include <compat/shims.h>
+#include <negotiate/arch.h>
+
+uint32_t hgi_shim_irq_save(void) {
+  return hgi_arch_irq_save();
+}

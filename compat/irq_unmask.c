@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup compat
+ * @brief Shim irq_unmask from irq_attach. Lost: HGI_E_STATE; it routes to the calling CPU.
+ */
+#include <compat/shims.h>
+#include <negotiate/ops.h>
+
+hgi_status hgi_shim_irq_unmask(uint32_t irq) {
+  return hgi_ops.irq_attach(irq);
+}

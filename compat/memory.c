@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup compat
+ * @brief What a host checks of a pointer, for shims: by the header's facts.
+ */
+#include <compat/shims.h>
+#include <negotiate/finding.h>
+#include <negotiate/ops.h>
+
+bool hgi_shim_writable(const void *memory, uint64_t size) {
+  const struct hgi_header *const header = hgi_host_header();
+
+  return hgi_inside((uintptr_t)memory, size, header->ram_base, header->ram_size);
+}
+
+bool hgi_shim_readable(const void *memory, uint64_t size) {
+  const struct hgi_header *const header = hgi_host_header();
+
+  for (uint32_t i = 0; i < header->range_count; i++)
+    if (hgi_inside((uintptr_t)memory, size, header->ranges[i].base, header->ranges[i].size))
+      return true;
+  return hgi_shim_writable(memory, size);
+}

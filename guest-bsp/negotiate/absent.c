@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup negotiate
+ * @brief What is called where nothing is bound: returns HGI_E_ABSENT, names the entry once, counts.
+ */
+#include <negotiate/absent.h>
+#include <negotiate/ops.h>
+
+uint32_t hgi_absent_calls[HGI_ENTRY_COUNT];
+
+/* Entries through which hgi_print works must not be named by it. */
+static void name_once(uint32_t slot) {
+  if (hgi_absent_calls[slot] < UINT32_MAX)
+    hgi_absent_calls[slot]++;
+  if (hgi_absent_calls[slot] == 1u) {
+    hgi_print("hgi-guest: called the absent entry ");
+    hgi_print(hgi_entry_name(slot));
+    hgi_print("\n");
+  }
+}
+
+/* What a stub of each result type returns. Entries that return a value are a must for every guest:
+ * their stubs are never bound, and exist so that no slot is NULL. */
+#define HGI_ABSENT_hgi_status return HGI_E_ABSENT;
+#define HGI_ABSENT_uint32_t   return UINT32_MAX;
+#define HGI_ABSENT_uint64_t   return 0;
+#define HGI_ABSENT_void
+
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+#define HGI_SLOT(name, result, parameters)                                                         \
+  result hgi_absent_##name parameters {                                                            \
+    name_once(HGI_ENTRY_##name);                                                                   \
+    HGI_ABSENT_##result                                                                            \
+  }
+#include <hgi/slots.h>
+#undef HGI_SLOT

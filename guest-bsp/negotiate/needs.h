@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup negotiate
+ * @brief How a guest says what it needs: one use of HGI_GUEST in one file of its own.
+ *
+ * What is said here is both the needs note, which hosts and `hgi check` read, and what the guest's
+ * own resolver goes by: the two can't differ.
+ */
+#ifndef HGI_NEGOTIATE_NEEDS_H
+#define HGI_NEGOTIATE_NEEDS_H
+
+#include <compat/shims.h>
+#include <negotiate/negotiate.h>
+
+/** @brief The number of shims that a guest carries. */
+enum {
+#define HGI_SHIM_ONE(name, loss, ...) +1
+  HGI_SHIM_COUNT = 0 HGI_SHIM_LIST(HGI_SHIM_ONE)
+#undef HGI_SHIM_ONE
+};
+
+/** @brief The verdict buffer: a verdict and a byte for each slot. */
+struct hgi_verdict_buffer {
+  struct hgi_verdict verdict;        /**< the verdict */
+  uint8_t bindings[HGI_ENTRY_COUNT]; /**< ::hgi_binding of each slot */
+};
+
+/** @brief The guest's verdict buffer, in its RAM. */
+extern struct hgi_verdict_buffer hgi_verdict_buffer;
+
+/** @brief A needs note with its lists, as it lies in the image. */
+struct hgi_guest_note {
+  uint32_t name_size;                       /**< ELF note: bytes of the owner's name */
+  uint32_t needs_size;                      /**< ELF note: bytes of what follows the owner's name */
+  uint32_t type;                            /**< ELF note: ::HGI_NOTE_TYPE_NEEDS */
+  char owner[4];                            /**< ELF note: ::HGI_NOTE_NAME */
+  struct hgi_needs needs;                   /**< the head */
+  struct hgi_need entries[HGI_ENTRY_COUNT]; /**< one for each slot */
+  struct hgi_shim_note shims[HGI_SHIM_COUNT]; /**< one for each shim, in the order of its list */
+};
+
+/** @brief The one needs note of a guest; defined by HGI_GUEST. */
+extern const struct hgi_guest_note hgi_guest_note;
+
+/** @brief Where the note lies. A guest built with HGI_WITHOUT_NOTE is one for tests. */
+#ifdef HGI_WITHOUT_NOTE
+#define HGI_NOTE_SECTION ".rodata.hgi_needs"
+#else
+#define HGI_NOTE_SECTION ".note.hgi"
+#endif
+
+#define HGI_NEED_DEFAULT(slot, name, since, retired, revision, must, loss)                         \
+  [slot] = {HGI_HASH_##name, revision, (must) != 0 ? HGI_NEED_MUST : 0, since, 0, #name},
+#define HGI_SHIM_ENTRY(name, loss, d0, d1, d2, d3, d4)                                             \
+  {HGI_ENTRY_##name, loss, {d0, d1, d2, d3, d4}, 0},
+/** @brief In a guest's list of needs: an entry with other flags than the entry list's default. */
+#define HGI_NEED(name, flags)                                                                      \
+  [HGI_ENTRY_##name] = {HGI_HASH_##name, HGI_REVISION_##name, flags, HGI_SINCE_##name, 0, #name},
+
+/**
+ * @brief Defines a guest's needs.
+ * @param guest_name a string of at most 31 characters
+ * @param ram bytes of RAM without which the guest can't run
+ * @param oldest the oldest ABI that it can run on, packed
+ * @param NEEDS a macro that takes X and lists X(entry, flags) for each entry that differs from the
+ *   default: may be absent (or must, where the entry list says so), host or shim
+ */
+#define HGI_GUEST(guest_name, ram, oldest, NEEDS)                                                  \
+  struct hgi_verdict_buffer hgi_verdict_buffer;                                                    \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Woverride-init\"")             \
+      const struct hgi_guest_note hgi_guest_note                                                   \
+      __attribute__((section(HGI_NOTE_SECTION), used, aligned(8))) = {                             \
+          .name_size = 4,                                                                          \
+          .needs_size = sizeof(struct hgi_guest_note) - offsetof(struct hgi_guest_note, needs),    \
+          .type = HGI_NOTE_TYPE_NEEDS,                                                             \
+          .owner = HGI_NOTE_NAME,                                                                  \
+          .needs = {.size =                                                                        \
+                        sizeof(struct hgi_guest_note) - offsetof(struct hgi_guest_note, needs),    \
+                    .oldest_abi = oldest,                                                          \
+                    .built_abi = HGI_ABI_VERSION,                                                  \
+                    .verdict_size = sizeof(struct hgi_verdict_buffer),                             \
+                    {.verdict_buffer = &hgi_verdict_buffer.verdict},                               \
+                    .ram_min = ram,                                                                \
+                    .entry_count = HGI_ENTRY_COUNT,                                                \
+                    .entry_offset = sizeof(struct hgi_needs),                                      \
+                    .entry_size = sizeof(struct hgi_need),                                         \
+                    .shim_count = HGI_SHIM_COUNT,                                                  \
+                    .shim_offset = offsetof(struct hgi_guest_note, shims) -                        \
+                                   offsetof(struct hgi_guest_note, needs),                         \
+                    .shim_size = sizeof(struct hgi_shim_note),                                     \
+                    .name = guest_name},                                                           \
+          .entries = {HGI_ENTRY_LIST(HGI_NEED_DEFAULT) NEEDS(HGI_NEED)},                           \
+          .shims = {HGI_SHIM_LIST(HGI_SHIM_ENTRY)}};                                               \
+  _Pragma("GCC diagnostic pop") HGI_ASSERT(                                                        \
+      offsetof(struct hgi_guest_note, needs) == 16 && sizeof(guest_name) <= HGI_NOTE_NAME_SIZE,    \
+      "the note's head is in its place, and the guest's name is short enough")
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup bare
+ * @brief The bare guest's checks, and what they print with.
+ */
+#ifndef HGI_BARE_CHECK_H
+#define HGI_BARE_CHECK_H
+
+#include <stdbool.h>
+
+#include <negotiate/ops.h>
+
+/** @brief Prints a line `bare: check NAME ok`, or FAILED, and counts failures. */
+void hgi_check(const char *name, bool ok);
+
+/** @brief Prints `bare: check NAME absent` if the entry is, and says so. @return whether it is */
+bool hgi_check_absent(uint32_t slot);
+
+/** @brief Checks that failed so far. */
+uint32_t hgi_check_failures(void);
+
+/** @brief Prints a number in decimal. */
+void hgi_print_decimal(uint64_t value);
+
+/** @brief Prints a number in hexadecimal, with 0x. */
+void hgi_print_hexadecimal(uint64_t value);
+
+/**
+ * @brief The value of a key of config_get, as a number.
+ * @param key NUL-terminated
+ * @param fallback what is returned if there is no such key, or no decimal or 0x number as its value
+ */
+uint64_t hgi_config_number(const char *key, uint64_t fallback);
+
+/** @brief Whether a key's value is that string. */
+bool hgi_config_is(const char *key, const char *value);
+
+/** @name The bare guest's exercises, one for each group of entries. */
+/**@{*/
+void hgi_bare_console(void);
+void hgi_bare_echo(void);
+void hgi_bare_clock(void);
+void hgi_bare_interrupts(void);
+void hgi_bare_memory(void);
+void hgi_bare_config(void);
+/**@}*/
+
+#endif

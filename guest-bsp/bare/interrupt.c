@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup bare
+ * @brief Exercises timer and interrupts: 20 periodic and 20 deadline interrupts, masked and
+ * unmasked.
+ */
+#include <bare/check.h>
+#include <bare/trap.h>
+
+#define TICKS     20u
+#define PERIOD_NS UINT64_C(1000000)
+/* A bound on waiting: many times what the ticks take. */
+#define PATIENCE_NS (UINT64_C(100) * TICKS * PERIOD_NS)
+
+static volatile uint32_t ticks;
+static volatile uint32_t strays;
+static volatile bool with_deadlines;
+static volatile bool early;
+static uint64_t deadline;
+
+static void next_deadline(void) {
+  early = early || hgi_ops.clock_ns() < deadline;
+  deadline += PERIOD_NS;
+  if (ticks < TICKS)
+    hgi_ops.timer_set_deadline(deadline);
+  else
+    hgi_ops.timer_set_deadline(INT64_MAX);
+}
+
+void hgi_trap_claimed(uint32_t irq) {
+  if (irq == hgi_host_header()->timer_irq) {
+    ticks++;
+    if (with_deadlines)
+      next_deadline();
+  } else {
+    strays++;
+  }
+  if (irq != HGI_IRQ_NONE)
+    hgi_ops.irq_complete(irq);
+}
+
+/* Waits for a number of ticks, with idle as its contract wants it: look for work while masked. */
+static bool wait_for(uint32_t wanted) {
+  const uint64_t end = hgi_ops.clock_ns() + PATIENCE_NS;
+
+  while (ticks < wanted && hgi_ops.clock_ns() < end) {
+    const uint32_t state = hgi_ops.irq_save();
+
+    if (ticks < wanted)
+      hgi_ops.idle();
+    hgi_ops.irq_restore(state);
+  }
+  return ticks >= wanted;
+}
+
+static void wait_ns(uint64_t ns) {
+  const uint64_t end = hgi_ops.clock_ns() + ns;
+
+  while (hgi_ops.clock_ns() < end)
+    ;
+}
+
+static void check_periodic(void) {
+  uint64_t missed = 99;
+
+  if (hgi_check_absent(HGI_ENTRY_timer_start_periodic))
+    return;
+  ticks = 0;
+  const uint64_t start = hgi_ops.clock_ns();
+  bool ok = hgi_ops.timer_start_periodic(PERIOD_NS / 1000u) == HGI_OK && wait_for(TICKS);
+  const uint64_t took = hgi_ops.clock_ns() - start;
+
+  hgi_check("timer_start_periodic 20 ticks", ok && took >= TICKS * PERIOD_NS);
+  if (!hgi_check_absent(HGI_ENTRY_timer_missed))
+    hgi_check("timer_missed", hgi_ops.timer_missed(&missed) == HGI_OK && missed == 0);
+  ok = hgi_ops.timer_stop() == HGI_OK;
+  ticks = 0;
+  wait_ns(3 * PERIOD_NS);
+  hgi_check("timer_stop", ok && ticks == 0);
+  hgi_check("timer_start_periodic too short",
+            hgi_ops.timer_start_periodic(HGI_TIMER_PERIOD_MIN - 1u) == HGI_E_INVALID);
+}
+
+static void check_deadlines(void) {
+  if (hgi_check_absent(HGI_ENTRY_timer_set_deadline))
+    return;
+  ticks = 0;
+  early = false;
+  with_deadlines = true;
+  deadline = hgi_ops.clock_ns() + PERIOD_NS;
+  const bool ok = hgi_ops.timer_set_deadline(deadline) == HGI_OK && wait_for(TICKS);
+
+  hgi_check("timer_set_deadline 20 deadlines", ok && !early);
+  hgi_check("timer_set_deadline too far", hgi_ops.timer_set_deadline(UINT64_MAX) == HGI_E_INVALID);
+  /* One in the past fires at once. */
+  ticks = 0;
+  with_deadlines = false;
+  deadline = 0;
+  hgi_ops.timer_set_deadline(1);
+  wait_ns(PERIOD_NS);
+  hgi_ops.timer_stop();
+  hgi_check("timer_set_deadline in the past", ticks > 0);
+}
+
+/* A tick that comes while masked is not delivered, and not lost. */
+static void check_masking(void) {
+  const uint32_t irq = hgi_host_header()->timer_irq;
+
+  ticks = 0;
+  bool ok = hgi_ops.irq_mask(irq) == HGI_OK;
+
+  hgi_ops.timer_set_deadline(hgi_ops.clock_ns() + PERIOD_NS);
+  wait_ns(3 * PERIOD_NS / 2);
+  ok = ok && ticks == 0;
+  with_deadlines = true;
+  deadline = 0;
+  ok = ok && hgi_ops.irq_unmask(irq) == HGI_OK;
+  ok = ok && wait_for(1);
+  with_deadlines = false;
+  hgi_ops.timer_set_deadline(INT64_MAX);
+  hgi_check("irq_mask and irq_unmask", ok);
+
+  ticks = 0;
+  const uint32_t state = hgi_ops.irq_save();
+
+  hgi_ops.timer_set_deadline(hgi_ops.clock_ns() + 200000u);
+  wait_ns(PERIOD_NS / 2);
+  ok = ticks == 0;
+  with_deadlines = true;
+  hgi_ops.irq_restore(state);
+  hgi_check("irq_save and irq_restore", ok && wait_for(1));
+  with_deadlines = false;
+  hgi_ops.timer_stop();
+}
+
+void hgi_bare_interrupts(void) {
+  const uint32_t irq = hgi_host_header()->timer_irq;
+
+  hgi_check("irq_claim nothing", hgi_ops.irq_claim() == HGI_IRQ_NONE);
+  hgi_check("irq_attach", hgi_ops.irq_attach(irq) == HGI_OK &&
+                              hgi_ops.irq_attach(HGI_IRQ_COUNT) == HGI_E_INVALID &&
+                              hgi_ops.irq_attach(HGI_IRQ_COUNT - 1u) == HGI_E_NOT_FOUND);
+  if (!hgi_check_absent(HGI_ENTRY_upcall_set))
+    hgi_check("upcall_set", hgi_ops.upcall_set(0, 8) == HGI_E_INVALID);
+  else
+    hgi_check("upcall_set stub", hgi_ops.upcall_set(0, 0) == HGI_E_ABSENT);
+  hgi_trap_enable();
+  check_periodic();
+  check_deadlines();
+  check_masking();
+  hgi_check("irq_detach", hgi_ops.irq_detach(irq) == HGI_OK);
+  hgi_check("no stray interrupts", strays == 0);
+}

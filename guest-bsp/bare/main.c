@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup bare
+ * @brief The embedded default guest: prints every binding, exercises every entry, ends with a
+ * status.
+ *
+ * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
+ * halt, read, write, execute, undefined, privileged, spin), `address` and `status` are for those
+ * that take one.
+ */
+#include <bare/check.h>
+#include <bare/trap.h>
+#include <negotiate/arch.h>
+
+void hgi_main(void);
+
+static void print_version(const char *before, uint32_t version) {
+  hgi_print(before);
+  hgi_print_decimal(HGI_VERSION_MAJOR(version));
+  hgi_print(".");
+  hgi_print_decimal(HGI_VERSION_MINOR(version));
+}
+
+/* The host's name need not end in NUL. */
+static void print_host_name(const struct hgi_header *header) {
+  char name[sizeof header->host_name + 1u];
+
+  for (uint32_t i = 0; i < sizeof header->host_name; i++)
+    name[i] = header->host_name[i];
+  name[sizeof header->host_name] = '\0';
+  hgi_print(name);
+}
+
+static void print_bindings(void) {
+  const struct hgi_header *const header = hgi_host_header();
+
+  print_version("bare: guest of ABI ", HGI_ABI_VERSION);
+  print_version(" on host of ABI ", HGI_VERSION(header->abi_major, header->abi_minor));
+  hgi_print(", ");
+  print_host_name(header);
+  hgi_print(", reset reason ");
+  hgi_print_decimal(header->reset_reason);
+  hgi_print("\n");
+  for (uint32_t slot = 0; slot < HGI_ENTRY_COUNT; slot++) {
+    hgi_print("bare: slot ");
+    hgi_print_decimal(slot);
+    hgi_print(" ");
+    hgi_print(hgi_entry_name(slot));
+    hgi_print(" ");
+    hgi_print(hgi_binding_name(hgi_slot_binding(slot)));
+    hgi_print("\n");
+  }
+}
+
+static void end(uint32_t status) {
+  hgi_print("bare: done, failures ");
+  hgi_print_decimal(hgi_check_failures());
+  hgi_print("\n");
+  hgi_ops.shutdown(HGI_SHUTDOWN_HALT, HGI_SHUTDOWN_NORMAL, status);
+  hgi_arch_stop();
+}
+
+static void do_fatal(void) {
+  static const char message[] = "the bare guest was asked to";
+  const struct hgi_fatal info = {.size = sizeof info,
+                                 .source = HGI_FATAL_APPLICATION,
+                                 .code = 42,
+                                 .message = (uintptr_t)message,
+                                 .message_length = sizeof message - 1u};
+
+  hgi_check("fatal with a bad size",
+            hgi_ops.fatal(&(const struct hgi_fatal){.size = 8}) == HGI_E_INVALID);
+  hgi_ops.fatal(&info);
+}
+
+static void do_reset(void) {
+  if (hgi_host_header()->reset_reason != HGI_RESET_REQUESTED)
+    hgi_check("shutdown reset",
+              hgi_ops.shutdown(HGI_SHUTDOWN_RESET, HGI_SHUTDOWN_NORMAL, 0) == HGI_E_HOST);
+  else
+    hgi_print("bare: started by a reset\n");
+}
+
+/* What was asked for instead of the exercises; returns if that is nothing, or where it may. */
+static bool do_other(void) {
+  static const struct {
+    const char *name;
+    enum hgi_trap_kind kind;
+  } traps[] = {{"read", HGI_TRAP_READ},
+               {"write", HGI_TRAP_WRITE},
+               {"execute", HGI_TRAP_EXECUTE},
+               {"undefined", HGI_TRAP_UNDEFINED},
+               {"privileged", HGI_TRAP_PRIVILEGED}};
+
+  for (uint32_t i = 0; i < sizeof traps / sizeof traps[0]; i++)
+    if (hgi_config_is("do", traps[i].name)) {
+      hgi_trap_provoke(traps[i].kind, hgi_config_number("address", 0));
+      hgi_print("bare: nothing happened\n");
+      end(2);
+    }
+  if (hgi_config_is("do", "stop"))
+    hgi_arch_stop();
+  if (hgi_config_is("do", "fatal"))
+    do_fatal();
+  else if (hgi_config_is("do", "reset"))
+    do_reset();
+  else if (hgi_config_is("do", "echo"))
+    hgi_bare_echo();
+  else if (hgi_config_is("do", "halt"))
+    hgi_check("halt", hgi_ops.halt((uint32_t)hgi_config_number("status", 0)) == HGI_E_INVALID);
+  else if (hgi_config_is("do", "spin"))
+    for (;;)
+      ;
+  else
+    return false;
+  return true;
+}
+
+void hgi_main(void) {
+  hgi_trap_init();
+  print_bindings();
+  if (!do_other()) {
+    hgi_bare_console();
+    hgi_bare_clock();
+    hgi_bare_memory();
+    hgi_bare_config();
+    hgi_bare_interrupts();
+    hgi_check("shutdown out of range", hgi_ops.shutdown(HGI_SHUTDOWN_HALT, HGI_SHUTDOWN_NORMAL,
+                                                        HGI_EXIT_STATUS_MAX + 1u) == HGI_E_INVALID);
+    hgi_check("halt out of range", hgi_ops.halt(HGI_EXIT_STATUS_MAX + 1u) == HGI_E_INVALID);
+  }
+  end(hgi_check_failures() == 0 ? (uint32_t)hgi_config_number("status", 0) : 1u);
+}

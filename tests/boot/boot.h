@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup tests
+ * @brief Boots a guest by `hgi run` and keeps what came of it.
+ */
+#ifndef HGI_TESTS_BOOT_BOOT_H
+#define HGI_TESTS_BOOT_BOOT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/** @name Exit statuses of `hgi run` that are not the guest's. */
+/**@{*/
+#define STATUS_USAGE 2
+#define STATUS_REFUSED_BY_HOST 64
+#define STATUS_REFUSED_BY_GUEST 65
+#define STATUS_FAULT 66
+#define STATUS_FATAL 67
+#define STATUS_STOPPED 68
+#define STATUS_TIMEOUT 69
+/**@}*/
+
+/** @brief What came of a boot. */
+struct boot {
+  int status;        /**< exit status of `hgi run` */
+  char *transcript;  /**< everything on the console, and what `hgi run` said */
+  uint64_t guest_ns; /**< guest time from entry to end; with -icount shift=0 also instructions */
+};
+
+/** @brief Arguments of a boot. */
+#define WITH(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+/**
+ * @brief Boots one of our guests; guest time is counted in instructions.
+ * @param guest file name in the guests' build folder, or a path with a slash
+ * @param arguments more arguments of `hgi run`, NULL-terminated; may be NULL
+ * @param input what is typed on the console; may be NULL
+ */
+struct boot boot(const char *guest, const char *abi, const char *const *arguments,
+                 const char *input);
+
+/** @brief Whether the transcript holds a text. */
+bool says(const struct boot *boot, const char *text);
+
+/** @brief How often the transcript holds a text. */
+unsigned count(const struct boot *boot, const char *text);
+
+/** @brief The number behind a text in the transcript, or UINT64_MAX if there is none. */
+uint64_t number_after(const struct boot *boot, const char *text);
+
+/** @brief A path in the build folder of the guests. */
+const char *guest_path(const char *guest);
+
+#endif

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup tests
+ * @brief Boots each guest on each host version, against the table written by hand.
+ */
+#include "expected.h"
+#include "boot.h"
+
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The sentence that both sides print for the guest that must have timer_missed. */
+static void sentence(char *text, size_t size, const char *abi) {
+  snprintf(text, size,
+           "refused: the guest must have timer_missed, of ABI 1.2; the host's table ends with ABI %s",
+           abi);
+}
+
+static char letter(const char *binding) {
+  return binding[0] == 'h' ? 'h' : binding[0] == 's' ? 's' : '-';
+}
+
+static void check_bindings(const struct boot *result, const char *bindings) {
+  char found[64] = "";
+  size_t slots = 0;
+  unsigned number;
+  char binding[16];
+
+  for (const char *at = result->transcript; (at = strstr(at, "bare: slot ")) != NULL; at++)
+    if (sscanf(at, "bare: slot %u %*s %15s", &number, binding) == 2 && number == slots &&
+        slots < sizeof found - 1)
+      found[slots++] = letter(binding);
+  cr_expect_str_eq(found, bindings, "bindings are %s, not %s", found, bindings);
+}
+
+static void check_boot(const struct expected *row, const struct boot *result) {
+  cr_expect_eq(result->status, 0, "status %d: %s", result->status, result->transcript);
+  cr_expect(says(result, "bare: done, failures 0"), "%s", result->transcript);
+  cr_expect(!says(result, "FAILED"), "%s", result->transcript);
+  cr_expect(says(result, "timer_start_periodic 20 ticks ok"));
+  cr_expect(says(result, "timer_set_deadline 20 deadlines ok"));
+  cr_expect(says(result, "memory_region ok"));
+  check_bindings(result, row->bindings);
+}
+
+static void check_refusal(const struct expected *row, const struct boot *result) {
+  char text[160];
+
+  sentence(text, sizeof text, row->abi);
+  if (row->outcome == REFUSED_BY_HOST) {
+    cr_expect_eq(result->status, STATUS_REFUSED_BY_HOST, "status %d: %s", result->status,
+                 result->transcript);
+    cr_expect(!says(result, "bare: "), "the guest ran: %s", result->transcript);
+  } else {
+    /* Without a note the host can't find the verdict: the guest has stopped, and says why itself. */
+    cr_expect_eq(result->status, STATUS_STOPPED, "status %d: %s", result->status,
+                 result->transcript);
+    cr_expect(says(result, "hgi-guest: refused: "), "%s", result->transcript);
+  }
+  cr_expect(says(result, text), "no sentence \"%s\" in: %s", text, result->transcript);
+}
+
+ParameterizedTestParameters(boot, expected_of_each_guest) {
+  return cr_make_param_array(struct expected, (void *)(uintptr_t)expected,
+                             sizeof expected / sizeof expected[0]);
+}
+
+ParameterizedTest(const struct expected *row, boot, expected_of_each_guest) {
+  const struct boot result = boot(row->guest, row->abi, WITH("--cmdline", "probe=0123456789"), NULL);
+
+  if (row->outcome == BOOTS)
+    check_boot(row, &result);
+  else
+    check_refusal(row, &result);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup tests
+ * @brief Bad tables and bad guests: each ends in a verdict or a fault report, within a bound.
+ */
+#include "boot.h"
+
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <stdio.h>
+#include <string.h>
+
+/* One nanosecond of guest time is one instruction under -icount shift=0. */
+#define INSTRUCTIONS_MAX UINT64_C(50000000)
+
+static const char *const versions[] = {"1.0", "1.1", "1.2"};
+
+/** @brief A bad table, and what becomes of it. */
+struct bad_table {
+  const char *fault; /**< of `hgi run --fault` */
+  int status;        /**< the status that it ends with; 0: any that is not the guest's own */
+  const char *says;  /**< what stands in the transcript */
+};
+
+/* clang-format off */
+static const struct bad_table bad_tables[] = {
+  {"null",         STATUS_REFUSED_BY_GUEST, "refused: the host passed no table, its address is 0"},
+  {"unaligned",    STATUS_REFUSED_BY_GUEST, "is no multiple of 16"},
+  {"unmapped",     STATUS_FAULT,            "fault: "},
+  {"random:1",     STATUS_REFUSED_BY_GUEST, "refused: no host table, the magic is "},
+  {"random:2",     STATUS_REFUSED_BY_GUEST, "refused: no host table, the magic is "},
+  {"sealed:1",     STATUS_REFUSED_BY_GUEST, "refused: "},
+  {"sealed:2",     STATUS_REFUSED_BY_GUEST, "refused: "},
+  {"sealed:3",     STATUS_REFUSED_BY_GUEST, "refused: "},
+  {"flip:0",       STATUS_REFUSED_BY_GUEST, "refused: no host table, the magic is "},
+  {"flip:100",     STATUS_REFUSED_BY_GUEST, "refused: the table's checksum is "},
+  {"flip:700",     STATUS_REFUSED_BY_GUEST, "refused: the table's checksum is "},
+  {"patch:0=48474954", STATUS_REFUSED_BY_GUEST, "refused: the table has the other byte order"},
+  {"patch:4=0000",     STATUS_REFUSED_BY_GUEST, "refused: the table says ABI 0."},
+  {"patch:8=0200",     STATUS_REFUSED_BY_GUEST, "says it serves only 2.0 or newer"},
+  {"patch:32=0000010000000000", STATUS_REFUSED_BY_GUEST, "refused: the guest wants 2097152 bytes of RAM, the host has 65536"},
+  {"patch:84=11000000", STATUS_REFUSED_BY_GUEST, "refused: the table lists 17 ranges"},
+};
+/* clang-format on */
+
+ParameterizedTestParameters(boot, bad_table) {
+  return cr_make_param_array(struct bad_table, (void *)(uintptr_t)bad_tables,
+                             sizeof bad_tables / sizeof bad_tables[0]);
+}
+
+ParameterizedTest(const struct bad_table *bad, boot, bad_table) {
+  for (size_t i = 0; i < sizeof versions / sizeof versions[0]; i++) {
+    const struct boot result = boot("hgi-bare.elf", versions[i], WITH("--fault", bad->fault), NULL);
+
+    cr_expect_eq(result.status, bad->status, "%s on %s: status %d: %s", bad->fault, versions[i],
+                 result.status, result.transcript);
+    cr_expect(says(&result, bad->says), "%s on %s: %s", bad->fault, versions[i],
+              result.transcript);
+    cr_expect_lt(result.guest_ns, INSTRUCTIONS_MAX, "%s on %s: %llu instructions", bad->fault,
+                 versions[i], (unsigned long long)result.guest_ns);
+  }
+}
+
+/** @brief Something that a guest should not do. */
+struct bad_guest {
+  const char *cmdline; /**< what the bare guest is asked to do */
+  int status;          /**< the status that it ends with */
+  const char *says;    /**< what stands in the transcript */
+};
+
+/* clang-format off */
+static const struct bad_guest bad_guests[] = {
+  {"do=read address=0x9000000",    STATUS_FAULT,   "fault: "},   /* the UART */
+  {"do=write address=0x8000000",   STATUS_FAULT,   "fault: "},   /* the interrupt controller */
+  {"do=read address=0x40200000",   STATUS_FAULT,   "fault: "},   /* the monitor */
+  {"do=execute address=0x100000",  STATUS_FAULT,   "fault: "},   /* nothing */
+  {"do=privileged",                STATUS_FAULT,   "fault: "},
+  {"do=stop",                      STATUS_STOPPED, "stop"},
+};
+/* clang-format on */
+
+ParameterizedTestParameters(boot, bad_guest) {
+  return cr_make_param_array(struct bad_guest, (void *)(uintptr_t)bad_guests,
+                             sizeof bad_guests / sizeof bad_guests[0]);
+}
+
+ParameterizedTest(const struct bad_guest *bad, boot, bad_guest) {
+  for (size_t i = 0; i < sizeof versions / sizeof versions[0]; i++) {
+    const struct boot result =
+        boot("hgi-bare.elf", versions[i], WITH("--cmdline", bad->cmdline), NULL);
+
+    cr_expect_eq(result.status, bad->status, "%s on %s: status %d: %s", bad->cmdline, versions[i],
+                 result.status, result.transcript);
+    cr_expect(says(&result, bad->says), "%s: %s", bad->cmdline, result.transcript);
+    cr_expect(!says(&result, "nothing happened"), "%s: %s", bad->cmdline, result.transcript);
+  }
+}
+
+/* The guest's own vectors get what is undefined for it; fatal is the host's from 1.1, a shim before. */
+Test(boot, exception_in_the_guest) {
+  const struct boot old = boot("hgi-bare.elf", "1.0", WITH("--cmdline", "do=undefined"), NULL);
+  const struct boot new = boot("hgi-bare.elf", "1.2", WITH("--cmdline", "do=undefined"), NULL);
+
+  cr_expect_eq(old.status, 63, "status %d: %s", old.status, old.transcript);
+  cr_expect(says(&old, "hgi-guest: fatal: unexpected exception in the bare guest"));
+  cr_expect(says(&old, "hgi-guest: registers"));
+  cr_expect_eq(new.status, STATUS_FATAL, "status %d: %s", new.status, new.transcript);
+  cr_expect(says(&new, "unexpected exception in the bare guest"), "%s", new.transcript);
+}
+
+Test(boot, table_and_provider_cannot_be_written) {
+  for (unsigned number = 0; number < 3; number++) {
+    const struct boot map = boot("hgi-bare.elf", "1.2", NULL, NULL);
+    char cmdline[64];
+    static const char *const kinds[] = {" table\n", " provider\n", " shared page\n"};
+    const char *line = strstr(map.transcript, kinds[number]);
+
+    cr_assert_not_null(line, "no %s in %s", kinds[number], map.transcript);
+    while (line > map.transcript && line[-1] != '\n')
+      line--;
+    unsigned long long base = 0;
+    cr_assert_eq(sscanf(line, "bare: memory 0x%llx", &base), 1, "%s", line);
+    snprintf(cmdline, sizeof cmdline, "do=%s address=0x%llx", number == 2 ? "execute" : "write",
+             base);
+    const struct boot result = boot("hgi-bare.elf", "1.2", WITH("--cmdline", cmdline), NULL);
+
+    cr_expect_eq(result.status, STATUS_FAULT, "%s: %s", cmdline, result.transcript);
+  }
+}
+
+Test(boot, hang_ends_in_a_timeout) {
+  const struct boot result = boot("hgi-bare.elf", "1.2",
+                                  WITH("--cmdline", "do=spin", "--timeout", "3"), NULL);
+
+  cr_expect_eq(result.status, STATUS_TIMEOUT, "status %d: %s", result.status, result.transcript);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup tests
+ * @brief Console input, exit status, reset, configuration and trap counts, as a user sees them.
+ */
+#include "boot.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+static const char *const versions[] = {"1.0", "1.1", "1.2"};
+#define EACH_VERSION size_t i = 0; i < sizeof versions / sizeof versions[0]; i++
+
+Test(boot, typed_lines_reach_the_guest) {
+  for (EACH_VERSION) {
+    const struct boot result = boot("hgi-bare.elf", versions[i], WITH("--cmdline", "do=echo"),
+                                    "hello host\nsecond line\nend\n");
+
+    cr_expect_eq(result.status, 0, "status %d: %s", result.status, result.transcript);
+    cr_expect(says(&result, "bare: read <hello host>"), "%s", result.transcript);
+    cr_expect(says(&result, "bare: read <second line>"), "%s", result.transcript);
+    cr_expect(says(&result, "bare: read <end>"), "%s", result.transcript);
+  }
+}
+
+Test(boot, exit_status_reaches_the_shell) {
+  for (EACH_VERSION) {
+    const struct boot result =
+        boot("hgi-bare.elf", versions[i], WITH("--cmdline", "do=halt status=37"), NULL);
+
+    cr_expect_eq(result.status, 37, "status %d: %s", result.status, result.transcript);
+  }
+}
+
+Test(boot, reset_starts_the_guest_anew) {
+  const struct boot new = boot("hgi-bare.elf", "1.2", WITH("--cmdline", "do=reset"), NULL);
+  const struct boot old = boot("hgi-bare.elf", "1.1", WITH("--cmdline", "do=reset"), NULL);
+
+  cr_expect_eq(new.status, 0, "status %d: %s", new.status, new.transcript);
+  cr_expect(says(&new, "bare: started by a reset"), "%s", new.transcript);
+  cr_expect_eq(count(&new, "bare: guest of ABI"), 2, "%s", new.transcript);
+  /* The shim says that it can't. */
+  cr_expect(says(&old, "check shutdown reset ok"), "%s", old.transcript);
+}
+
+Test(boot, fatal_tells_the_host) {
+  const struct boot result = boot("hgi-bare.elf", "1.2", WITH("--cmdline", "do=fatal"), NULL);
+
+  cr_expect_eq(result.status, STATUS_FATAL, "status %d: %s", result.status, result.transcript);
+  cr_expect(says(&result, "the bare guest was asked to"), "%s", result.transcript);
+}
+
+/* Reading the clock, masking at the CPU, claiming and completing cost no trap: 2000 clock reads, 40
+ * and more interrupts, and the traps that the guest starts stay below what it writes and sets. */
+Test(boot, what_must_not_trap_does_not) {
+  for (EACH_VERSION) {
+    const struct boot result = boot("hgi-bare.elf", versions[i], WITH("--traps"), NULL);
+    static const char *const never[] = {"clock_us32", "clock_ns", "irq_save", "irq_restore",
+                                        "irq_claim", "irq_complete", "idle"};
+    char line[64];
+
+    cr_expect(says(&result, "hgi-host: traps guest irq_attach "), "%s", result.transcript);
+    for (size_t n = 0; n < sizeof never / sizeof never[0]; n++) {
+      snprintf(line, sizeof line, "hgi-host: traps guest %s ", never[n]);
+      const uint64_t traps = number_after(&result, line);
+
+      cr_expect(traps == UINT64_MAX || traps == 0, "%s%llu", line, (unsigned long long)traps);
+    }
+  }
+}
+
+/* The host leaves an entry out; the guest falls back on its shim, or is refused if none can serve. */
+Test(boot, entry_left_out_by_the_host) {
+  const struct boot shim =
+      boot("hgi-bare.elf", "1.2", WITH("--fault", "no-entry:console_write"), NULL);
+  const struct boot refused =
+      boot("hgi-bare.elf", "1.2", WITH("--fault", "no-entry:irq_attach"), NULL);
+
+  cr_expect_eq(shim.status, 0, "status %d: %s", shim.status, shim.transcript);
+  cr_expect(says(&shim, "bare: slot 11 console_write shim"), "%s", shim.transcript);
+  cr_expect_eq(refused.status, STATUS_REFUSED_BY_HOST, "%s", refused.transcript);
+  cr_expect(says(&refused, "refused: the guest (ABI 1.2) must have irq_attach, the host (ABI 1.2) "
+                           "has it not"),
+            "%s", refused.transcript);
+}
+
+Test(boot, bad_input_is_named) {
+  const struct boot abi = boot("hgi-bare.elf", "7.5", NULL, NULL);
+  const struct boot file = boot("/no/such/file", "1.2", NULL, NULL);
+  const struct boot text = boot("/etc/hostname", "1.2", NULL, NULL);
+  const struct boot fault = boot("hgi-bare.elf", "1.2", WITH("--fault", "nonsense"), NULL);
+
+  cr_expect(abi.status != 0 && says(&abi, "7.5"), "%s", abi.transcript);
+  cr_expect_eq(file.status, STATUS_USAGE, "%d", file.status);
+  cr_expect(says(&file, "/no/such/file"), "%s", file.transcript);
+  cr_expect_eq(text.status, STATUS_REFUSED_BY_HOST, "%d: %s", text.status, text.transcript);
+  cr_expect(fault.status != 0 && says(&fault, "nonsense"), "%s", fault.transcript);
+}

@@ -40,14 +40,21 @@
   X(fatal, 0, HGI_ON(console_write), HGI_ON(halt), HGI_ON_NONE, HGI_ON_NONE, HGI_ON_NONE)          \
   X(shutdown, 0, HGI_ON(halt), HGI_ON_NONE, HGI_ON_NONE, HGI_ON_NONE, HGI_ON_NONE)
 
-#define HGI_SHIM_DECLARE(name, loss, ...) hgi_##name##_fn hgi_shim_##name;
-HGI_SHIM_LIST(HGI_SHIM_DECLARE)
-#undef HGI_SHIM_DECLARE
+#define HGI_X_SHIM_DECLARE(name, loss, ...) hgi_##name##_fn hgi_shim_##name;
+HGI_SHIM_LIST(HGI_X_SHIM_DECLARE)
+#undef HGI_X_SHIM_DECLARE
 
-/** @brief Whether the guest may write all of it: it lies in guest RAM. @param size 1 or more */
+/**
+ * @brief Whether the guest may write all of it: it lies in guest RAM.
+ * @param memory any address
+ * @param size bytes, 1 or more
+ */
 bool hgi_shim_writable(const void *memory, uint64_t size);
 
-/** @brief Whether the guest may read all of it: in guest RAM or in one range. @param size 1 or more
+/**
+ * @brief Whether the guest may read all of it: it lies in guest RAM or in one range.
+ * @param memory any address
+ * @param size bytes, 1 or more
  */
 bool hgi_shim_readable(const void *memory, uint64_t size);
 

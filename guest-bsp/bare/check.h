@@ -36,14 +36,17 @@ uint64_t hgi_config_number(const char *key, uint64_t fallback);
 /** @brief Whether a key's value is that string. */
 bool hgi_config_is(const char *key, const char *value);
 
-/** @name The bare guest's exercises, one for each group of entries. */
-/**@{*/
+/** @brief Exercises the console's entries. */
 void hgi_bare_console(void);
+/** @brief Reads typed lines and says them back, until one is "end". */
 void hgi_bare_echo(void);
+/** @brief Exercises the clocks. */
 void hgi_bare_clock(void);
+/** @brief Exercises timer and interrupts: 20 periodic and 20 deadline interrupts. */
 void hgi_bare_interrupts(void);
+/** @brief Exercises memory_region. */
 void hgi_bare_memory(void);
+/** @brief Exercises config_get. */
 void hgi_bare_config(void);
-/**@}*/
 
 #endif

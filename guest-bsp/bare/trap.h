@@ -24,7 +24,11 @@ void hgi_trap_init(void);
 /** @brief Unmasks interrupts at the CPU. [boot] */
 void hgi_trap_enable(void);
 
-/** @brief Does what is wrong. @param address for those kinds that take one */
+/**
+ * @brief Does what is wrong.
+ * @param kind what
+ * @param address for those kinds that take one
+ */
 void hgi_trap_provoke(enum hgi_trap_kind kind, uint64_t address);
 
 /** @brief Called for each interrupt taken, with what was claimed; completes it. [isr] */

@@ -18,9 +18,9 @@ struct hgi_ops hgi_ops = {
 typedef void any_fn(void);
 
 static any_fn *const shims[] = {
-#define HGI_SHIM_FUNCTION(name, loss, ...) (any_fn *)hgi_shim_##name,
-    HGI_SHIM_LIST(HGI_SHIM_FUNCTION)
-#undef HGI_SHIM_FUNCTION
+#define HGI_X_SHIM_FUNCTION(name, loss, ...) (any_fn *)hgi_shim_##name,
+    HGI_SHIM_LIST(HGI_X_SHIM_FUNCTION)
+#undef HGI_X_SHIM_FUNCTION
 };
 
 void hgi_bind(const struct hgi_copy *copy, const struct hgi_bound *bound) {

@@ -8,11 +8,11 @@
 
 const char *hgi_reason_name(uint32_t reason) {
   switch (reason) {
-#define HGI_REASON_CASE(name, number, sentence)                                                    \
+#define HGI_X_REASON_CASE(name, number, sentence)                                                  \
   case number:                                                                                     \
     return #name;
-    HGI_REASON_LIST(HGI_REASON_CASE)
-#undef HGI_REASON_CASE
+    HGI_REASON_LIST(HGI_X_REASON_CASE)
+#undef HGI_X_REASON_CASE
   default:
     return "unknown";
   }
@@ -20,11 +20,11 @@ const char *hgi_reason_name(uint32_t reason) {
 
 const char *hgi_status_name(hgi_status status) {
   switch (status) {
-#define HGI_STATUS_CASE(name, number, text)                                                        \
+#define HGI_X_STATUS_CASE(name, number, text)                                                      \
   case number:                                                                                     \
     return "HGI_" #name;
-    HGI_STATUS_LIST(HGI_STATUS_CASE)
-#undef HGI_STATUS_CASE
+    HGI_STATUS_LIST(HGI_X_STATUS_CASE)
+#undef HGI_X_STATUS_CASE
   default:
     return "unknown";
   }

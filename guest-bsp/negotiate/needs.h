@@ -15,9 +15,9 @@
 
 /** @brief The number of shims that a guest carries. */
 enum {
-#define HGI_SHIM_ONE(name, loss, ...) +1
-  HGI_SHIM_COUNT = 0 HGI_SHIM_LIST(HGI_SHIM_ONE)
-#undef HGI_SHIM_ONE
+#define HGI_X_SHIM_ONE(name, loss, ...) +1
+  HGI_SHIM_COUNT = 0 HGI_SHIM_LIST(HGI_X_SHIM_ONE)
+#undef HGI_X_SHIM_ONE
 };
 
 /** @brief The verdict buffer: a verdict and a byte for each slot. */
@@ -50,9 +50,9 @@ extern const struct hgi_guest_note hgi_guest_note;
 #define HGI_NOTE_SECTION ".note.hgi"
 #endif
 
-#define HGI_NEED_DEFAULT(slot, name, since, retired, revision, must, loss)                         \
+#define HGI_X_NEED_DEFAULT(slot, name, since, retired, revision, must, loss)                       \
   [slot] = {HGI_HASH_##name, revision, (must) != 0 ? HGI_NEED_MUST : 0, since, 0, #name},
-#define HGI_SHIM_ENTRY(name, loss, d0, d1, d2, d3, d4)                                             \
+#define HGI_X_SHIM_ENTRY(name, loss, d0, d1, d2, d3, d4)                                           \
   {HGI_ENTRY_##name, loss, {d0, d1, d2, d3, d4}, 0},
 /** @brief In a guest's list of needs: an entry with other flags than the entry list's default. */
 #define HGI_NEED(name, flags)                                                                      \
@@ -90,8 +90,8 @@ extern const struct hgi_guest_note hgi_guest_note;
                                    offsetof(struct hgi_guest_note, needs),                         \
                     .shim_size = sizeof(struct hgi_shim_note),                                     \
                     .name = guest_name},                                                           \
-          .entries = {HGI_ENTRY_LIST(HGI_NEED_DEFAULT) NEEDS(HGI_NEED)},                           \
-          .shims = {HGI_SHIM_LIST(HGI_SHIM_ENTRY)}};                                               \
+          .entries = {HGI_ENTRY_LIST(HGI_X_NEED_DEFAULT) NEEDS(HGI_NEED)},                         \
+          .shims = {HGI_SHIM_LIST(HGI_X_SHIM_ENTRY)}};                                             \
   _Pragma("GCC diagnostic pop") HGI_ASSERT(                                                        \
       offsetof(struct hgi_guest_note, needs) == 16 && sizeof(guest_name) <= HGI_NOTE_NAME_SIZE,    \
       "the note's head is in its place, and the guest's name is short enough")

@@ -95,6 +95,8 @@ bool hgi_fetch(uint64_t address, uint64_t address_max, struct hgi_copy *copy,
 
 /**
  * @brief Checks a copied header against itself and against what the guest wants of a host.
+ * @param copy as hgi_fetch made it
+ * @param guest what the guest wants
  * @param[out] finding why not
  * @return whether slots may be looked at
  */
@@ -103,7 +105,9 @@ bool hgi_validate(const struct hgi_copy *copy, const struct hgi_guest *guest,
 
 /**
  * @brief Decides whether a slot is present: the only function that ever does.
- * @param slot any number; below hgi_needs::entry_count
+ * @param copy a validated copy
+ * @param guest what the guest was built with
+ * @param slot below hgi_needs::entry_count
  * @param[out] finding if missing, the reason why
  * @return whether the host serves the slot as the guest was built to call it
  */
@@ -117,6 +121,8 @@ bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest
  * the guest accepts a shim there and all that it depends on is bound. The list's order, settled at
  * build time, puts less loss first and every shim behind those that it depends on.
  *
+ * @param copy a validated copy
+ * @param guest what the guest wants
  * @param[out] bound hgi_needs::entry_count elements; all are set, also if false is returned
  * @param[out] finding the first must-entry that nothing binds
  * @return whether every must-entry is bound
@@ -126,6 +132,8 @@ bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
 
 /**
  * @brief Fills in a verdict, all but hgi_verdict::magic, which the caller writes last.
+ * @param[out] verdict any memory of that size
+ * @param guest what the guest was built with
  * @param finding reason NONE: accepted; else refused
  * @param host_abi packed; 0 if no table could be read
  */

@@ -131,11 +131,11 @@ static size_t put_field(struct text *text, const struct hgi_verdict *verdict, co
 
 static const char *template_of(uint32_t reason) {
   switch (reason) {
-#define HGI_REASON_CASE(name, number, sentence)                                                    \
+#define HGI_X_REASON_CASE(name, number, sentence)                                                  \
   case number:                                                                                     \
     return sentence;
-    HGI_REASON_LIST(HGI_REASON_CASE)
-#undef HGI_REASON_CASE
+    HGI_REASON_LIST(HGI_X_REASON_CASE)
+#undef HGI_X_REASON_CASE
   default:
     return NULL;
   }

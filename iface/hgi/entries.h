@@ -59,36 +59,37 @@
 
 /** @brief Slot numbers by entry name, and their count. */
 enum hgi_entry {
-#define HGI_ENTRY_ENUM(slot, name, since, retired, revision, must, loss) HGI_ENTRY_##name = (slot),
-  HGI_ENTRY_LIST(HGI_ENTRY_ENUM)
-#undef HGI_ENTRY_ENUM
-#define HGI_ENTRY_ONE(slot, name, since, retired, revision, must, loss) +1
-      HGI_ENTRY_COUNT = 0 HGI_ENTRY_LIST(HGI_ENTRY_ONE) /**< slots that these headers know */
-#undef HGI_ENTRY_ONE
+#define HGI_X_ENTRY_ENUM(slot, name, since, retired, revision, must, loss)                         \
+  HGI_ENTRY_##name = (slot),
+  HGI_ENTRY_LIST(HGI_X_ENTRY_ENUM)
+#undef HGI_X_ENTRY_ENUM
+#define HGI_X_ENTRY_ONE(slot, name, since, retired, revision, must, loss) +1
+      HGI_ENTRY_COUNT = 0 HGI_ENTRY_LIST(HGI_X_ENTRY_ONE) /**< slots that these headers know */
+#undef HGI_X_ENTRY_ONE
 };
 
-#define HGI_ENTRY_ASSERT(slot, name, since, retired, revision, must, loss)                         \
+#define HGI_X_ENTRY_ASSERT(slot, name, since, retired, revision, must, loss)                       \
   HGI_ASSERT(sizeof(#name) <= HGI_NAME_SIZE, #name " is too long a name");
-HGI_ENTRY_LIST(HGI_ENTRY_ASSERT)
-#undef HGI_ENTRY_ASSERT
+HGI_ENTRY_LIST(HGI_X_ENTRY_ASSERT)
+#undef HGI_X_ENTRY_ASSERT
 
 /** @brief No slot: a reason that concerns no entry. */
 #define HGI_ENTRY_NONE UINT32_C(0xffffffff)
 
 /** @brief The packed ABI version that brought an entry, by entry name. */
 enum hgi_since {
-#define HGI_ENTRY_SINCE(slot, name, since, retired, revision, must, loss)                          \
+#define HGI_X_ENTRY_SINCE(slot, name, since, retired, revision, must, loss)                        \
   HGI_SINCE_##name = (int)(since),
-  HGI_ENTRY_LIST(HGI_ENTRY_SINCE)
-#undef HGI_ENTRY_SINCE
+  HGI_ENTRY_LIST(HGI_X_ENTRY_SINCE)
+#undef HGI_X_ENTRY_SINCE
 };
 
 /** @brief Contract revisions by entry name. */
 enum hgi_revision {
-#define HGI_ENTRY_REVISION(slot, name, since, retired, revision, must, loss)                       \
+#define HGI_X_ENTRY_REVISION(slot, name, since, retired, revision, must, loss)                     \
   HGI_REVISION_##name = (revision),
-  HGI_ENTRY_LIST(HGI_ENTRY_REVISION)
-#undef HGI_ENTRY_REVISION
+  HGI_ENTRY_LIST(HGI_X_ENTRY_REVISION)
+#undef HGI_X_ENTRY_REVISION
 };
 
 #endif

@@ -102,9 +102,9 @@
 
 /** @brief Reasons by name; they cross the interface as 32 bits. */
 enum hgi_reason {
-#define HGI_REASON_ENUM(name, number, sentence) HGI_REASON_##name = (number),
-  HGI_REASON_LIST(HGI_REASON_ENUM)
-#undef HGI_REASON_ENUM
+#define HGI_X_REASON_ENUM(name, number, sentence) HGI_REASON_##name = (number),
+  HGI_REASON_LIST(HGI_X_REASON_ENUM)
+#undef HGI_X_REASON_ENUM
 };
 
 #endif

@@ -28,9 +28,9 @@
 
 /** @brief Status values by name; they cross the interface as ::hgi_status. */
 enum hgi_status_code {
-#define HGI_STATUS_ENUM(name, number, text) HGI_##name = (number),
-  HGI_STATUS_LIST(HGI_STATUS_ENUM)
-#undef HGI_STATUS_ENUM
+#define HGI_X_STATUS_ENUM(name, number, text) HGI_##name = (number),
+  HGI_STATUS_LIST(HGI_X_STATUS_ENUM)
+#undef HGI_X_STATUS_ENUM
 };
 
 /** @brief What an entry returns: a value of ::hgi_status_code, 32 bits on every architecture. */

@@ -106,10 +106,10 @@ enum hgi_shutdown_reason {
 
 /** @brief In a field list: an array of @a count elements of @a type. */
 #define HGI_ARRAY(type, count) type[count]
-#define HGI_FIELD_ASSERT(type, field, as, offset)                                                  \
+#define HGI_X_FIELD_ASSERT(type, field, as, offset)                                                \
   HGI_ASSERT_MEMBER(struct type, field, offset, sizeof(as));
-HGI_STRUCT_FIELD_LIST(HGI_FIELD_ASSERT)
-#undef HGI_FIELD_ASSERT
+HGI_STRUCT_FIELD_LIST(HGI_X_FIELD_ASSERT)
+#undef HGI_X_FIELD_ASSERT
 HGI_ASSERT(sizeof(struct hgi_memory_region) >= HGI_MEMORY_REGION_SIZE_MIN, "a field was removed");
 HGI_ASSERT(sizeof(struct hgi_fatal) >= HGI_FATAL_SIZE_MIN, "a field was removed");
 

@@ -63,9 +63,9 @@ struct hgi_table {
 
 HGI_ASSERT(sizeof(struct hgi_table) == HGI_TABLE_SIZE(HGI_ENTRY_COUNT),
            "entry list and slots differ");
-#define HGI_TABLE_ASSERT(slot, name, since, retired, revision, must, loss)                         \
+#define HGI_X_TABLE_ASSERT(slot, name, since, retired, revision, must, loss)                       \
   HGI_ASSERT_MEMBER(struct hgi_table, name, HGI_TABLE_SIZE(slot), 16);
-HGI_ENTRY_LIST(HGI_TABLE_ASSERT)
-#undef HGI_TABLE_ASSERT
+HGI_ENTRY_LIST(HGI_X_TABLE_ASSERT)
+#undef HGI_X_TABLE_ASSERT
 
 #endif

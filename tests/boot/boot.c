@@ -50,8 +50,8 @@ const char *guest_path(const char *guest) {
 
 static void execute(const char *guest, const char *abi, const char *const *arguments,
                     const char *report) {
-  const char *argv[64] = {HGI_TOOL,    "run",   "--monitor", HGI_MONITOR, "--icount", "--timeout",
-                          "120",       "--abi", abi,         "--report",  report};
+  const char *argv[64] = {HGI_TOOL, "run",   "--monitor", HGI_MONITOR, "--icount", "--timeout",
+                          "120",    "--abi", abi,         "--report",  report};
   size_t n = 11;
 
   for (; arguments && *arguments && n < 60; arguments++)

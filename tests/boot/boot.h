@@ -10,16 +10,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/** @name Exit statuses of `hgi run` that are not the guest's. */
-/**@{*/
-#define STATUS_USAGE 2
-#define STATUS_REFUSED_BY_HOST 64
-#define STATUS_REFUSED_BY_GUEST 65
-#define STATUS_FAULT 66
-#define STATUS_FATAL 67
-#define STATUS_STOPPED 68
-#define STATUS_TIMEOUT 69
-/**@}*/
+/** @brief Exit statuses of `hgi run` that are not the guest's. */
+enum run_status {
+  STATUS_USAGE = 2,             /**< bad options or files */
+  STATUS_REFUSED_BY_HOST = 64,  /**< before entry */
+  STATUS_REFUSED_BY_GUEST = 65, /**< stop trap with a verdict */
+  STATUS_FAULT = 66,            /**< the guest did what it may not */
+  STATUS_FATAL = 67,            /**< the guest called fatal */
+  STATUS_STOPPED = 68,          /**< stop trap without a verdict */
+  STATUS_TIMEOUT = 69           /**< `hgi run` lost patience */
+};
 
 /** @brief What came of a boot. */
 struct boot {
@@ -34,6 +34,7 @@ struct boot {
 /**
  * @brief Boots one of our guests; guest time is counted in instructions.
  * @param guest file name in the guests' build folder, or a path with a slash
+ * @param abi host version
  * @param arguments more arguments of `hgi run`, NULL-terminated; may be NULL
  * @param input what is typed on the console; may be NULL
  */

@@ -14,9 +14,10 @@
 
 /* The sentence that both sides print for the guest that must have timer_missed. */
 static void sentence(char *text, size_t size, const char *abi) {
-  snprintf(text, size,
-           "refused: the guest must have timer_missed, of ABI 1.2; the host's table ends with ABI %s",
-           abi);
+  snprintf(
+      text, size,
+      "refused: the guest must have timer_missed, of ABI 1.2; the host's table ends with ABI %s",
+      abi);
 }
 
 static char letter(const char *binding) {
@@ -55,7 +56,8 @@ static void check_refusal(const struct expected *row, const struct boot *result)
                  result->transcript);
     cr_expect(!says(result, "bare: "), "the guest ran: %s", result->transcript);
   } else {
-    /* Without a note the host can't find the verdict: the guest has stopped, and says why itself. */
+    /* Without a note the host can't find the verdict: the guest has stopped, and says why itself.
+     */
     cr_expect_eq(result->status, STATUS_STOPPED, "status %d: %s", result->status,
                  result->transcript);
     cr_expect(says(result, "hgi-guest: refused: "), "%s", result->transcript);
@@ -69,7 +71,8 @@ ParameterizedTestParameters(boot, expected_of_each_guest) {
 }
 
 ParameterizedTest(const struct expected *row, boot, expected_of_each_guest) {
-  const struct boot result = boot(row->guest, row->abi, WITH("--cmdline", "probe=0123456789"), NULL);
+  const struct boot result =
+      boot(row->guest, row->abi, WITH("--cmdline", "probe=0123456789"), NULL);
 
   if (row->outcome == BOOTS)
     check_boot(row, &result);

@@ -12,9 +12,9 @@
 
 /** @brief How a boot ends. */
 enum outcome {
-  BOOTS,            /**< the guest runs and ends with status 0 */
-  REFUSED_BY_HOST,  /**< before entry, from the needs note */
-  REFUSED_BY_GUEST  /**< by the guest itself */
+  BOOTS,           /**< the guest runs and ends with status 0 */
+  REFUSED_BY_HOST, /**< before entry, from the needs note */
+  REFUSED_BY_GUEST /**< by the guest itself */
 };
 
 /** @brief One row of the table. */

@@ -55,8 +55,7 @@ ParameterizedTest(const struct bad_table *bad, boot, bad_table) {
 
     cr_expect_eq(result.status, bad->status, "%s on %s: status %d: %s", bad->fault, versions[i],
                  result.status, result.transcript);
-    cr_expect(says(&result, bad->says), "%s on %s: %s", bad->fault, versions[i],
-              result.transcript);
+    cr_expect(says(&result, bad->says), "%s on %s: %s", bad->fault, versions[i], result.transcript);
     cr_expect_lt(result.guest_ns, INSTRUCTIONS_MAX, "%s on %s: %llu instructions", bad->fault,
                  versions[i], (unsigned long long)result.guest_ns);
   }
@@ -97,7 +96,8 @@ ParameterizedTest(const struct bad_guest *bad, boot, bad_guest) {
   }
 }
 
-/* The guest's own vectors get what is undefined for it; fatal is the host's from 1.1, a shim before. */
+/* The guest's own vectors get what is undefined for it; fatal is the host's from 1.1, a shim
+ * before. */
 Test(boot, exception_in_the_guest) {
   const struct boot old = boot("hgi-bare.elf", "1.0", WITH("--cmdline", "do=undefined"), NULL);
   const struct boot new = boot("hgi-bare.elf", "1.2", WITH("--cmdline", "do=undefined"), NULL);
@@ -130,8 +130,8 @@ Test(boot, table_and_provider_cannot_be_written) {
 }
 
 Test(boot, hang_ends_in_a_timeout) {
-  const struct boot result = boot("hgi-bare.elf", "1.2",
-                                  WITH("--cmdline", "do=spin", "--timeout", "3"), NULL);
+  const struct boot result =
+      boot("hgi-bare.elf", "1.2", WITH("--cmdline", "do=spin", "--timeout", "3"), NULL);
 
   cr_expect_eq(result.status, STATUS_TIMEOUT, "status %d: %s", result.status, result.transcript);
 }

@@ -10,7 +10,10 @@
 #include <stdio.h>
 
 static const char *const versions[] = {"1.0", "1.1", "1.2"};
-#define EACH_VERSION size_t i = 0; i < sizeof versions / sizeof versions[0]; i++
+#define EACH_VERSION                                                                               \
+  size_t i = 0;                                                                                    \
+  i < sizeof versions / sizeof versions[0];                                                        \
+  i++
 
 Test(boot, typed_lines_reach_the_guest) {
   for (EACH_VERSION) {
@@ -56,8 +59,8 @@ Test(boot, fatal_tells_the_host) {
 Test(boot, what_must_not_trap_does_not) {
   for (EACH_VERSION) {
     const struct boot result = boot("hgi-bare.elf", versions[i], WITH("--traps"), NULL);
-    static const char *const never[] = {"clock_us32", "clock_ns", "irq_save", "irq_restore",
-                                        "irq_claim", "irq_complete", "idle"};
+    static const char *const never[] = {"clock_us32", "clock_ns",     "irq_save", "irq_restore",
+                                        "irq_claim",  "irq_complete", "idle"};
     char line[64];
 
     cr_expect(says(&result, "hgi-host: traps guest irq_attach "), "%s", result.transcript);
@@ -70,7 +73,8 @@ Test(boot, what_must_not_trap_does_not) {
   }
 }
 
-/* The host leaves an entry out; the guest falls back on its shim, or is refused if none can serve. */
+/* The host leaves an entry out; the guest falls back on its shim, or is refused if none can serve.
+ */
 Test(boot, entry_left_out_by_the_host) {
   const struct boot shim =
       boot("hgi-bare.elf", "1.2", WITH("--fault", "no-entry:console_write"), NULL);

@@ -9,8 +9,10 @@
 
 #include <hgi/table.h>
 
+/** @cond lists */
 #define HGI_SLOT(name, result, parameters) hgi_##name##_fn hgi_absent_##name;
 #include <hgi/slots.h>
 #undef HGI_SLOT
+/** @endcond */
 
 #endif

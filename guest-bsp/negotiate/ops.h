@@ -11,9 +11,11 @@
 
 /** @brief One pointer for each entry, named as the entry; none is NULL after hgi_negotiate. */
 struct hgi_ops {
+/** @cond lists */
 #define HGI_SLOT(name, result, parameters) hgi_##name##_fn *name;
 #include <hgi/slots.h>
 #undef HGI_SLOT
+  /** @endcond */
 };
 
 /** @brief The guest's ops. Immutable once hgi_negotiate has returned. */

@@ -11,6 +11,9 @@
 #include <hgi/structs.h>
 #endif
 
+/** @addtogroup slots
+ * @{ */
+
 /**
  * @brief Writes one character to the console.
  *
@@ -186,6 +189,8 @@ HGI_SLOT(upcall_set, hgi_status, (uint64_t entry, uint64_t stack))
  * @since 1.0
  */
 HGI_SLOT(halt, hgi_status, (uint32_t status))
+
+/** @} */
 
 #ifdef HGI_SLOT_DEFAULTED
 #undef HGI_SLOT_DEFAULTED

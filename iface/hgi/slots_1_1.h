@@ -11,6 +11,9 @@
 #include <hgi/structs.h>
 #endif
 
+/** @addtogroup slots
+ * @{ */
+
 /**
  * @brief Writes bytes to the console, as many calls of console_putc would.
  *
@@ -90,6 +93,8 @@ HGI_SLOT(idle, hgi_status, (void))
  * @since 1.1
  */
 HGI_SLOT(fatal, hgi_status, (const struct hgi_fatal *info))
+
+/** @} */
 
 #ifdef HGI_SLOT_DEFAULTED
 #undef HGI_SLOT_DEFAULTED

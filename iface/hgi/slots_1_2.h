@@ -11,6 +11,9 @@
 #include <hgi/structs.h>
 #endif
 
+/** @addtogroup slots
+ * @{ */
+
 /**
  * @brief Sets the calling CPU's timer to interrupt at a time, once.
  *
@@ -165,6 +168,8 @@ HGI_SLOT(config_get, hgi_status,
  * @since 1.2
  */
 HGI_SLOT(shutdown, hgi_status, (uint32_t kind, uint32_t reason, uint32_t status))
+
+/** @} */
 
 #ifdef HGI_SLOT_DEFAULTED
 #undef HGI_SLOT_DEFAULTED

@@ -30,9 +30,11 @@ HGI_ASSERT_MEMBER(struct hgi_slot, revision, 12, 2);
 HGI_ASSERT_MEMBER(struct hgi_slot, flags, 14, 2);
 
 /* Types of the entries: hgi_console_putc_fn and so on. */
+/** @cond lists */
 #define HGI_SLOT(name, result, parameters) typedef result hgi_##name##_fn parameters;
 #include <hgi/slots.h>
 #undef HGI_SLOT
+/** @endcond */
 
 /**
  * @brief The host table. Members are named as the entries.
@@ -42,6 +44,7 @@ HGI_ASSERT_MEMBER(struct hgi_slot, flags, 14, 2);
  */
 struct hgi_table {
   struct hgi_header header; /**< never changes */
+/** @cond lists */
 #define HGI_SLOT(name, result, parameters)                                                         \
   struct {                                                                                         \
     union {                                                                                        \
@@ -54,6 +57,7 @@ struct hgi_table {
   } name;
 #include <hgi/slots.h>
 #undef HGI_SLOT
+  /** @endcond */
 };
 
 /** @brief Bytes of a table with that many slots. */

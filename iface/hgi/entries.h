@@ -29,17 +29,17 @@
  * - loss: what is lost where a shim serves; NULL: no shim can
  */
 #define HGI_ENTRY_LIST(X)                                                                          \
-  X(0, console_putc, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                         \
-  X(1, console_getc, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                         \
-  X(2, clock_us32, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                           \
-  X(3, timer_start_periodic, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                 \
-  X(4, timer_stop, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                           \
+  X(0, console_putc, HGI_VERSION(1, 0), HGI_VERSION(2, 0), 1, HGI_ENTRY_MAY, NULL)                 \
+  X(1, console_getc, HGI_VERSION(1, 0), HGI_VERSION(2, 0), 1, HGI_ENTRY_MAY, NULL)                 \
+  X(2, clock_us32, HGI_VERSION(1, 0), HGI_VERSION(2, 0), 1, HGI_ENTRY_MAY, NULL)                   \
+  X(3, timer_start_periodic, HGI_VERSION(1, 0), HGI_VERSION(2, 0), 1, HGI_ENTRY_MAY, NULL)         \
+  X(4, timer_stop, HGI_VERSION(1, 0), HGI_VERSION(2, 0), 1, HGI_ENTRY_MAY, NULL)                   \
   X(5, irq_attach, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                           \
   X(6, irq_detach, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                           \
   X(7, irq_claim, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MUST, NULL)                           \
   X(8, irq_complete, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                         \
   X(9, upcall_set, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                           \
-  X(10, halt, HGI_VERSION(1, 0), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                                \
+  X(10, halt, HGI_VERSION(1, 0), HGI_VERSION(2, 0), 1, HGI_ENTRY_MAY, NULL)                        \
   X(11, console_write, HGI_VERSION(1, 1), HGI_NEVER, 1, HGI_ENTRY_MAY, "speed")                    \
   X(12, console_read, HGI_VERSION(1, 1), HGI_NEVER, 1, HGI_ENTRY_MAY, "speed")                     \
   X(13, clock_ns, HGI_VERSION(1, 1), HGI_NEVER, 1, HGI_ENTRY_MUST, "resolution (1 us)")            \
@@ -55,7 +55,31 @@
   X(21, irq_save, HGI_VERSION(1, 2), HGI_NEVER, 1, HGI_ENTRY_MUST, "nothing")                      \
   X(22, irq_restore, HGI_VERSION(1, 2), HGI_NEVER, 1, HGI_ENTRY_MUST, "nothing")                   \
   X(23, config_get, HGI_VERSION(1, 2), HGI_NEVER, 1, HGI_ENTRY_MAY, "the host's own keys")         \
-  X(24, shutdown, HGI_VERSION(1, 2), HGI_NEVER, 1, HGI_ENTRY_MAY, "reset, reason")
+  X(24, shutdown, HGI_VERSION(1, 2), HGI_NEVER, 1, HGI_ENTRY_MAY, "reset, reason")                 \
+  X(25, entropy, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                             \
+  X(26, irq_raise, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                           \
+  X(27, irq_pending, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                         \
+  X(28, irq_set_affinity, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                    \
+  X(29, cpu_count, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                           \
+  X(30, cpu_start, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                           \
+  X(31, cpu_self, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                            \
+  X(32, ipi_send, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                            \
+  X(33, tod_get, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                             \
+  X(34, tod_set, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                             \
+  X(35, watchdog_set, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                        \
+  X(36, cache_clean, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                         \
+  X(37, cache_invalidate, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                    \
+  X(38, get_extension, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                       \
+  X(39, partition_info, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                      \
+  X(40, partition_slice, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                     \
+  X(41, sampling_open, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                       \
+  X(42, sampling_write, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                      \
+  X(43, sampling_read, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                       \
+  X(44, queuing_open, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                        \
+  X(45, queuing_send, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                        \
+  X(46, queuing_receive, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                     \
+  X(47, health_report, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)                       \
+  X(48, health_event, HGI_VERSION(1, 3), HGI_NEVER, 1, HGI_ENTRY_MAY, NULL)
 
 /** @brief Slot numbers by entry name, and their count. */
 enum hgi_entry {

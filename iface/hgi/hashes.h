@@ -60,5 +60,53 @@
 #define HGI_HASH_config_get UINT32_C(0x1c0b3cbd)
 /** @brief shutdown(uint32_t,uint32_t,uint32_t)int32_t */
 #define HGI_HASH_shutdown UINT32_C(0x006009f9)
+/** @brief entropy(uint8_t*,uint32_t,uint32_t*)int32_t */
+#define HGI_HASH_entropy UINT32_C(0xb78ffbf3)
+/** @brief irq_raise(uint32_t)int32_t */
+#define HGI_HASH_irq_raise UINT32_C(0xcf78adc2)
+/** @brief irq_pending(uint32_t,uint32_t*)int32_t */
+#define HGI_HASH_irq_pending UINT32_C(0xc766ffff)
+/** @brief irq_set_affinity(uint32_t,uint32_t)int32_t */
+#define HGI_HASH_irq_set_affinity UINT32_C(0x488ea589)
+/** @brief cpu_count(uint32_t*)int32_t */
+#define HGI_HASH_cpu_count UINT32_C(0xc3f68b9b)
+/** @brief cpu_start(uint32_t,uint64_t,uint64_t)int32_t */
+#define HGI_HASH_cpu_start UINT32_C(0xe2a61b20)
+/** @brief cpu_self(uint32_t*)int32_t */
+#define HGI_HASH_cpu_self UINT32_C(0xfea88802)
+/** @brief ipi_send(uint32_t,uint32_t)int32_t */
+#define HGI_HASH_ipi_send UINT32_C(0xfd7059d8)
+/** @brief tod_get(struct hgi_tod*)int32_t;hgi_tod{size:uint32_t@0,nanoseconds:uint32_t@4,seconds:int64_t@8,reserved:uint64_t@16} */
+#define HGI_HASH_tod_get UINT32_C(0xb827c432)
+/** @brief tod_set(const struct hgi_tod*)int32_t;hgi_tod{size:uint32_t@0,nanoseconds:uint32_t@4,seconds:int64_t@8,reserved:uint64_t@16} */
+#define HGI_HASH_tod_set UINT32_C(0xfcdd3cef)
+/** @brief watchdog_set(uint64_t)int32_t */
+#define HGI_HASH_watchdog_set UINT32_C(0x7b4aa914)
+/** @brief cache_clean(uint64_t,uint32_t,uint32_t*)int32_t */
+#define HGI_HASH_cache_clean UINT32_C(0x47aa33b0)
+/** @brief cache_invalidate(uint64_t,uint32_t,uint32_t*)int32_t */
+#define HGI_HASH_cache_invalidate UINT32_C(0x7262b99c)
+/** @brief get_extension(uint32_t,uint32_t,uint64_t*)int32_t */
+#define HGI_HASH_get_extension UINT32_C(0x169b536a)
+/** @brief partition_info(struct hgi_partition_info*)int32_t;hgi_partition_info{size:uint32_t@0,partition:uint32_t@4,name:char[24]@8,major_frame_ns:uint64_t@32,duration_ns:uint64_t@40,slice_count:uint32_t@48,reserved:uint32_t@52} */
+#define HGI_HASH_partition_info UINT32_C(0x0ef139d5)
+/** @brief partition_slice(uint32_t,struct hgi_partition_slice*)int32_t;hgi_partition_slice{size:uint32_t@0,reserved:uint32_t@4,offset_ns:uint64_t@8,duration_ns:uint64_t@16} */
+#define HGI_HASH_partition_slice UINT32_C(0x902ff703)
+/** @brief sampling_open(const uint8_t*,uint32_t,struct hgi_port_info*)int32_t;hgi_port_info{size:uint32_t@0,port:uint32_t@4,direction:uint32_t@8,message_max:uint32_t@12,depth:uint32_t@16,reserved:uint32_t@20,refresh_ns:uint64_t@24} */
+#define HGI_HASH_sampling_open UINT32_C(0x87e3674b)
+/** @brief sampling_write(uint32_t,const uint8_t*,uint32_t)int32_t */
+#define HGI_HASH_sampling_write UINT32_C(0x54045728)
+/** @brief sampling_read(uint32_t,uint8_t*,uint32_t,struct hgi_sample*)int32_t;hgi_sample{size:uint32_t@0,length:uint32_t@4,valid:uint32_t@8,reserved:uint32_t@12,age_ns:uint64_t@16} */
+#define HGI_HASH_sampling_read UINT32_C(0xad7afee9)
+/** @brief queuing_open(const uint8_t*,uint32_t,struct hgi_port_info*)int32_t;hgi_port_info{size:uint32_t@0,port:uint32_t@4,direction:uint32_t@8,message_max:uint32_t@12,depth:uint32_t@16,reserved:uint32_t@20,refresh_ns:uint64_t@24} */
+#define HGI_HASH_queuing_open UINT32_C(0xe108a1da)
+/** @brief queuing_send(uint32_t,const uint8_t*,uint32_t)int32_t */
+#define HGI_HASH_queuing_send UINT32_C(0x778b15c6)
+/** @brief queuing_receive(uint32_t,uint8_t*,uint32_t,struct hgi_message*)int32_t;hgi_message{size:uint32_t@0,length:uint32_t@4,waiting:uint32_t@8,reserved:uint32_t@12,overflows:uint64_t@16} */
+#define HGI_HASH_queuing_receive UINT32_C(0xef5a7c0a)
+/** @brief health_report(uint32_t,const uint8_t*,uint32_t)int32_t */
+#define HGI_HASH_health_report UINT32_C(0x33c7a3d6)
+/** @brief health_event(struct hgi_health_event*)int32_t;hgi_health_event{size:uint32_t@0,kind:uint32_t@4,number:uint64_t@8,time_ns:uint64_t@16,code:uint32_t@24,reserved:uint32_t@28} */
+#define HGI_HASH_health_event UINT32_C(0x3fe75727)
 
 #endif

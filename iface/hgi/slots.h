@@ -13,3 +13,5 @@
 #include <hgi/slots_1_0.h>
 #include <hgi/slots_1_1.h>
 #include <hgi/slots_1_2.h>
+#include <hgi/slots_1_3.h>
+#include <hgi/slots_1_3_ports.h>

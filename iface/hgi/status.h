@@ -24,7 +24,8 @@
   X(E_STATE, -6, "the object is not in a state that allows this")                                  \
   X(E_SPACE, -7, "the buffer is too small for the result")                                         \
   X(E_CONTEXT, -8, "the entry may not be called in this context or on this CPU")                   \
-  X(E_HOST, -9, "the host failed to do it, for no fault of the guest")
+  X(E_HOST, -9, "the host failed to do it, for no fault of the guest")                             \
+  X(E_FULL, -10, "there is no room left where it should go")
 
 /** @brief Status values by name; they cross the interface as ::hgi_status. */
 enum hgi_status_code {

@@ -11,6 +11,7 @@
 #define HGI_STRUCTS_H
 
 #include <hgi/header.h>
+#include <hgi/structs_1_3.h>
 
 /** @brief Bytes that one call of console_write or console_read takes at most. @since 1.1 */
 #define HGI_CONSOLE_MAX UINT32_C(4096)
@@ -97,7 +98,8 @@ enum hgi_shutdown_reason {
   X(hgi_fatal, message, uint64_t, 56)                                                              \
   X(hgi_fatal, message_length, uint32_t, 64)                                                       \
   X(hgi_fatal, register_count, uint32_t, 68)                                                       \
-  X(hgi_fatal, registers, HGI_ARRAY(uint64_t, 32), 72)
+  X(hgi_fatal, registers, HGI_ARRAY(uint64_t, 32), 72)                                             \
+  HGI_STRUCT_FIELD_LIST_1_3(X)
 
 /** @brief Bytes of struct hgi_memory_region as first released; a smaller one is refused. */
 #define HGI_MEMORY_REGION_SIZE_MIN 32u

@@ -13,9 +13,9 @@
 #include <stdint.h>
 
 /** @brief Major number of the newest ABI in these headers. A major retires entries. */
-#define HGI_ABI_MAJOR 1
+#define HGI_ABI_MAJOR 2
 /** @brief Minor number of the newest ABI in these headers. A minor adds entries. */
-#define HGI_ABI_MINOR 2
+#define HGI_ABI_MINOR 0
 
 /**
  * @brief Packs an ABI version into 32 bits, such that a newer version is a larger number.

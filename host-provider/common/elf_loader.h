@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Checks and loads a guest's ELF file. Any bytes may be in it.
  *
  * Field names and numbers are those of the System V ABI, "Object Files".

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Checks a guest's ELF headers: every way to be malformed has a reason of its own.
  */
 #include <common/elf_loader.h>

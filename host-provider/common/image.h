@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief A file that is read piece by piece: an image may be larger than the room to stage it.
  */
 #ifndef HGI_COMMON_IMAGE_H

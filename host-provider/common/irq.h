@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Virtual interrupts: edges are kept while disabled, levels fire again.
  *
  * An interrupt that waits to be claimed is either in hgi_virtual_irq::pending or with the machine.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief What the services need of a machine. Each host brings these functions at link time.
  */
 #ifndef HGI_COMMON_MACHINE_H

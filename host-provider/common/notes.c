@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Finds the needs note among an image's notes and checks what it says.
  */
 #include <common/notes.h>

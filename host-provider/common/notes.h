@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Finds and reads the needs note of a guest image. Any bytes may be in it.
  */
 #ifndef HGI_COMMON_NOTES_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief A partition's start, and what memory is its own.
  */
 #include <common/partition.h>

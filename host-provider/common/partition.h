@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief A partition: all that a host keeps of one guest. There is one now; nothing is global.
  */
 #ifndef HGI_COMMON_PARTITION_H

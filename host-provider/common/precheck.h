@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Tells before entry what the guest will decide: by the guest's own code.
  */
 #ifndef HGI_COMMON_PRECHECK_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Console services. The contracts are in hgi/slots_1_0.h and hgi/slots_1_1.h.
  */
 #include <common/services.h>

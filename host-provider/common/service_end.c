@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief The services by which a guest ends. The contracts are in hgi/slots_1_0.h to slots_1_2.h.
  */
 #include <common/services.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief The services behind the entries that trap, and the one list of them.
  *
  * A service's number is its entry's slot. That is between a host and its own provider: a guest

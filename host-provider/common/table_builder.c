@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Builds and seals host tables out of the entry list.
  */
 #include <common/table_builder.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Builds and seals a host table of any ABI version that the entry list knows.
  */
 #ifndef HGI_COMMON_TABLE_BUILDER_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief Lines of text for humans, and numbers out of text. Freestanding: there is no printf.
  */
 #ifndef HGI_COMMON_TEXT_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup host-common
+ * @ingroup host
  * @brief The partition's timer. Ticks don't drift, come in no burst, and what is missed is counted.
  */
 #ifndef HGI_COMMON_TIMER_H

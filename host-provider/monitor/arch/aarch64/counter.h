@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief Between counter ticks and nanoseconds, exactly. Used by the monitor and in the provider.
  */
 #ifndef HGI_COUNTER_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief How much RAM the machine has: from the device tree that QEMU leaves at RAM's start.
  *
  * Devicetree Specification 0.4, chapter 5. QEMU made it, so it is trusted but for its presence.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief What comes out of the guest: calls, the stop trap, and all that it may not do.
  */
 #include <devices.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief Exception handlers that the vectors call.
  */
 #ifndef HGI_EXCEPTIONS_H

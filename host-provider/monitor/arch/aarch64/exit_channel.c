@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief The exit channel: a 16550 UART behind PCI, which the guest has no mapping of.
  */
 #include <devices.h>

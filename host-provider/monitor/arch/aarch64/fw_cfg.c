@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief fw_cfg: files that QEMU passes (QEMU: docs/specs/fw_cfg).
  */
 #include <devices.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief The physical interrupt controller, a GICv3 (Arm IHI 0069). All interrupts come to EL2.
  */
 #include <devices.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief The machine: what it is, how a guest starts on it, and how it ends.
  */
 #include <devices.h>

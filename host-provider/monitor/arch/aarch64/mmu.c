@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief The monitor's own translation: everything at its own address, writable or executable.
  */
 #include <pagetable.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief Translation tables of three levels with a 4 KiB granule, for both stages.
  */
 #ifndef HGI_PAGETABLE_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief Where QEMU's virt machine has what (QEMU: hw/arm/virt.c), and what the monitor takes of
  * it.
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief The provider of the monitor: runs in the guest at EL1, refers to nothing outside of
  * itself.
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief The entries that this provider serves: all but upcall_set, as its guests have vectors.
  */
 #ifndef HGI_PROVIDER_ENTRIES_H

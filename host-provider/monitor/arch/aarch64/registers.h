@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief System registers, device registers and barriers.
  */
 #ifndef HGI_REGISTERS_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief The guest's clock, ticks and deadlines (Arm ARM, D11: the Generic Timer).
  */
 #include <counter.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file
- * @ingroup monitor-aarch64
+ * @ingroup monitor
  * @brief The guest's interrupts, in list registers: claimed and completed without a trap.
  */
 #include <devices.h>

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief `hgi check` and `hgi describe`.
+ */
+#ifndef HGI_CLI_CHECK_H
+#define HGI_CLI_CHECK_H
+
+#include <cli/file.h>
+
+/** @brief What a guest will meet on a host. */
+struct hgi_checked {
+  const char *guest;                     /**< path */
+  const char *host;                      /**< path */
+  uint32_t abi;                          /**< of the table, packed */
+  bool legacy;                           /**< retired entries are served */
+  bool boots;                            /**< or is refused */
+  struct hgi_notes notes;                /**< what the guest needs */
+  struct hgi_bound bound[HGI_SLOTS_MAX]; /**< if the slots were looked at, see hgi_checked::slots */
+  uint32_t slots;                        /**< hgi_checked::bound in use */
+  char sentence[HGI_SENTENCE_SIZE];      /**< the verdict's */
+};
+
+/** @brief Prints it as text. */
+void hgi_check_text(const struct hgi_checked *checked);
+
+/** @brief Prints it as one JSON object. @return false: out of memory */
+bool hgi_check_json(const struct hgi_checked *checked);
+
+/** @brief `hgi check`. @return 0 boots, 1 refused, 2 bad input */
+int hgi_check_main(int argc, char **argv);
+
+/** @brief `hgi describe`. @return 0, or 2 for bad input */
+int hgi_describe_main(int argc, char **argv);
+
+#endif

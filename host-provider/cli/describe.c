@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief `hgi describe`: prints what a guest needs or a host offers.
+ */
+#include <cli/check.h>
+#include <cli/message.h>
+
+#include <stdio.h>
+#include <string.h>
+
+static const char usage[] =
+    "usage: hgi describe FILE\n"
+    "\n"
+    "Prints the needs note of a guest image, or the offers note of a host.\n";
+
+static void print_abi(const char *before, uint32_t version) {
+  printf("%s%u.%u", before, HGI_VERSION_MAJOR(version), HGI_VERSION_MINOR(version));
+}
+
+static void describe_needs(const struct hgi_notes *notes) {
+  const struct hgi_needs *const needs = &notes->needs;
+
+  printf("guest %s", needs->name);
+  print_abi(", built for ABI ", needs->built_abi);
+  print_abi(", runs on ", needs->oldest_abi);
+  printf(" and newer\nRAM at least %llu bytes, verdict at 0x%llx\n",
+         (unsigned long long)needs->ram_min, (unsigned long long)needs->verdict);
+  for (uint32_t i = 0; i < needs->entry_count; i++) {
+    const struct hgi_need *const need = &notes->entries[i];
+
+    printf("%3u %-23s", i, need->name);
+    print_abi(" since ", need->since);
+    printf(", signature %08x, revision %u, %s%s\n", need->hash, need->revision,
+           (need->flags & HGI_NEED_MUST) != 0 ? "must" : "may",
+           (need->flags & HGI_NEED_HOST_ONLY) != 0 ? ", host only" : "");
+  }
+  for (uint32_t i = 0; i < needs->shim_count; i++) {
+    printf("shim for %s, from", notes->entries[notes->shims[i].slot].name);
+    bool any = false;
+    for (uint32_t d = 0; d < HGI_SHIM_DEPENDS_MAX; d++) {
+      const uint16_t slot = notes->shims[i].depends[d];
+      if (slot != HGI_SHIM_DEPENDS_NONE) {
+        printf(" %s", notes->entries[slot].name);
+        any = true;
+      }
+    }
+    puts(any ? "" : " nothing");
+  }
+}
+
+static void describe_offers(const struct hgi_offers_read *offers) {
+  const struct hgi_offers *const head = &offers->head;
+
+  printf("host %s of %s, version %u.%u.%u", head->host_name, head->vendor, head->host_version >> 16,
+         head->host_version >> 8 & 255u, head->host_version & 255u);
+  print_abi(", ABI ", head->oldest_abi);
+  print_abi(" to ", head->newest_abi);
+  printf("\nguests of ELF machine %u, RAM at 0x%llx with %llu bytes\n", head->machine,
+         (unsigned long long)head->ram_base, (unsigned long long)head->ram_size);
+  for (uint32_t i = 0; i < head->entry_count; i++) {
+    const struct hgi_offer *const offer = &offers->entries[i];
+
+    printf("%3u %-23s", i, offer->name);
+    print_abi(" since ", offer->since);
+    if (offer->retired != HGI_NEVER) {
+      print_abi(", retired by ", offer->retired);
+    }
+    printf(", signature %08x, revision %u%s\n", offer->hash, offer->revision,
+           (offer->flags & HGI_SLOT_AVAILABLE) != 0 ? "" : ", not available");
+  }
+}
+
+static int describe(const struct hgi_file *file) {
+  static struct hgi_notes notes;
+  static struct hgi_offers_read offers;
+  const struct hgi_elf_target target = hgi_file_target(file);
+  struct hgi_finding finding = {0, 0, 0, 0};
+  struct hgi_guest guest;
+  struct hgi_elf elf;
+  bool offering = false;
+
+  if (!hgi_elf_parse(&file->image, &target, &elf, &finding) ||
+      !hgi_notes_read(&file->image, &elf, &target, &notes, &guest, &finding) ||
+      !hgi_offers_read(&file->image, &elf, &offering, &offers, &finding)) {
+    hgi_say("%s: %s, wanted 0x%llx, found 0x%llx", file->path, hgi_reason_name(finding.reason),
+            (unsigned long long)finding.wanted, (unsigned long long)finding.found);
+    return HGI_EXIT_USAGE;
+  }
+  if (!notes.present && !offering) {
+    hgi_say("%s: has neither a needs note nor an offers note", file->path);
+    return HGI_EXIT_USAGE;
+  }
+  if (notes.present) {
+    describe_needs(&notes);
+  }
+  if (offering) {
+    describe_offers(&offers);
+  }
+  return 0;
+}
+
+int hgi_describe_main(int argc, char **argv) {
+  struct hgi_file file = {.descriptor = -1};
+  int status = HGI_EXIT_USAGE;
+
+  if (argc == 2 && strcmp(argv[1], "--help") == 0) {
+    fputs(usage, stdout);
+    return 0;
+  }
+  if (argc != 2) {
+    hgi_say("describe: wants one file, got %d arguments", argc - 1);
+    return status;
+  }
+  if (hgi_file_open(&file, argv[1])) {
+    status = describe(&file);
+  }
+  hgi_file_close(&file);
+  return status;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief Reads image files for their notes.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <cli/file.h>
+#include <cli/message.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool read_file(void *context, uint64_t offset, void *buffer, size_t length) {
+  const struct hgi_file *const file = context;
+  uint8_t *to = buffer;
+
+  while (length > 0) {
+    const ssize_t got = pread(file->descriptor, to, length, (off_t)offset);
+    if (got < 0 && errno == EINTR) {
+      continue;
+    }
+    if (got <= 0) {
+      return false;
+    }
+    to += got;
+    offset += (uint64_t)got;
+    length -= (size_t)got;
+  }
+  return true;
+}
+
+bool hgi_file_open(struct hgi_file *file, const char *path) {
+  struct stat status;
+
+  file->path = path;
+  file->descriptor = open(path, O_RDONLY | O_CLOEXEC);
+  if (file->descriptor < 0 || fstat(file->descriptor, &status) != 0) {
+    hgi_say("%s: can't be opened: %s", path, strerror(errno));
+    hgi_file_close(file);
+    return false;
+  }
+  if (!S_ISREG(status.st_mode)) {
+    hgi_say("%s: is no file", path);
+    hgi_file_close(file);
+    return false;
+  }
+  file->image = (struct hgi_image){read_file, file, (uint64_t)status.st_size};
+  return true;
+}
+
+void hgi_file_close(struct hgi_file *file) {
+  if (file->descriptor >= 0) {
+    close(file->descriptor);
+  }
+  file->descriptor = -1;
+}
+
+struct hgi_elf_target hgi_file_target(const struct hgi_file *file) {
+  struct hgi_elf_target target = {2, 1, 0, 0, UINT64_MAX};
+  uint8_t head[20];
+
+  if (file->image.size >= sizeof(head) && read_file((void *)(uintptr_t)file, 0, head, 20)) {
+    target.elf_class = head[4] == 1 ? 1 : 2;
+    target.machine = (uint16_t)(head[18] | head[19] << 8);
+  }
+  return target;
+}
+
+bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers) {
+  const struct hgi_elf_target target = hgi_file_target(file);
+  struct hgi_finding finding = {0, 0, 0, 0};
+  struct hgi_elf elf;
+  bool present = false;
+
+  if (!hgi_elf_parse(&file->image, &target, &elf, &finding) ||
+      !hgi_offers_read(&file->image, &elf, &present, offers, &finding)) {
+    hgi_say("%s: bad host image: %s, wanted 0x%llx, found 0x%llx", file->path,
+            hgi_reason_name(finding.reason), (unsigned long long)finding.wanted,
+            (unsigned long long)finding.found);
+    return false;
+  }
+  if (!present) {
+    hgi_say("%s: has no offers note: it is no HGI host", file->path);
+  }
+  return present;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief Guest and host images as files, read for their notes.
+ */
+#ifndef HGI_CLI_FILE_H
+#define HGI_CLI_FILE_H
+
+#include <common/notes.h>
+#include <common/offers.h>
+
+/** @brief An image file that is open. */
+struct hgi_file {
+  const char *path;       /**< as the user gave it */
+  int descriptor;         /**< -1: not open */
+  struct hgi_image image; /**< for the readers of common/ */
+};
+
+/** @brief Opens a file; says why it can't. */
+bool hgi_file_open(struct hgi_file *file, const char *path);
+
+/** @brief Closes it, if it is open. */
+void hgi_file_close(struct hgi_file *file);
+
+/** @brief Class, byte order and machine of an ELF file; for anything else what hgi_elf_parse
+ * refuses. */
+struct hgi_elf_target hgi_file_target(const struct hgi_file *file);
+
+/**
+ * @brief Reads a host image's offers note.
+ * @param file an open file
+ * @param[out] offers what it says
+ * @return false: said why
+ */
+bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers);
+
+#endif

@@ -4,6 +4,7 @@
  * @ingroup cli
  * @brief The program hgi: picks the subcommand.
  */
+#include <cli/check.h>
 #include <cli/message.h>
 #include <cli/run.h>
 
@@ -15,6 +16,8 @@ static const struct command {
   const char *purpose;
   int (*main)(int argc, char **argv);
 } commands[] = {
+    {"check", "tell without booting what a guest will meet on a host", hgi_check_main},
+    {"describe", "print what a guest needs, or a host offers", hgi_describe_main},
     {"run", "boot a guest on a host in QEMU", hgi_run_main},
 };
 
@@ -42,6 +45,6 @@ int main(int argc, char **argv) {
       return commands[i].main(argc - 1, argv + 1);
     }
   }
-  hgi_say("unknown command '%s', wanted one of: run", argv[1]);
+  hgi_say("unknown command '%s', wanted one of: check, describe, run", argv[1]);
   return HGI_EXIT_USAGE;
 }

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief What hgi says when it can't do what it was asked, and its exit statuses.
+ */
+#ifndef HGI_CLI_MESSAGE_H
+#define HGI_CLI_MESSAGE_H
+
+/** @brief Exit statuses of `hgi run`; 0 to 63 are the guest's own. */
+enum hgi_exit {
+  HGI_EXIT_USAGE = 2,             /**< bad usage, or a file that can't be read */
+  HGI_EXIT_REFUSED_BY_HOST = 64,  /**< refused before entry */
+  HGI_EXIT_REFUSED_BY_GUEST = 65, /**< the guest refused the host */
+  HGI_EXIT_FAULT = 66,            /**< the guest did what it may not */
+  HGI_EXIT_FATAL = 67,            /**< the guest called fatal */
+  HGI_EXIT_STOP = 68,             /**< the stop trap, and no verdict that refuses */
+  HGI_EXIT_TIMEOUT = 69,          /**< it took longer than --timeout */
+  HGI_EXIT_HOST_ERROR = 70        /**< the host failed, or told no status */
+};
+
+/** @brief Prints `hgi: ` and a formatted line to stderr. */
+__attribute__((format(printf, 1, 2))) void hgi_say(const char *format, ...);
+
+#endif

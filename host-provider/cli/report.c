@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief The exit channel's lines, and the exit status that they make.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <cli/run.h>
+
+#include <cli/message.h>
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct kind {
+  const char *name;
+  int status; /* -1: the guest's own */
+} kinds[] = {
+    {"halt", -1},
+    {"refused-by-host", HGI_EXIT_REFUSED_BY_HOST},
+    {"refused-by-guest", HGI_EXIT_REFUSED_BY_GUEST},
+    {"fault", HGI_EXIT_FAULT},
+    {"fatal", HGI_EXIT_FATAL},
+    {"stop", HGI_EXIT_STOP},
+    {"host-error", HGI_EXIT_HOST_ERROR},
+};
+
+static bool take_line(const char *line, int *status) {
+  char name[32];
+  unsigned own;
+  if (sscanf(line, "exit %31s %u", name, &own) != 2) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+    if (strcmp(name, kinds[i].name) == 0) {
+      *status = kinds[i].status >= 0 ? kinds[i].status : (int)own;
+      return own < HGI_EXIT_REFUSED_BY_HOST || kinds[i].status >= 0;
+    }
+  }
+  return false;
+}
+
+static FILE *open_report(const char *path) {
+  FILE *report = path != NULL ? fopen(path, "w") : NULL;
+  if (path != NULL && report == NULL) {
+    hgi_say("--report %s: %s", path, strerror(errno));
+  }
+  return report;
+}
+
+bool hgi_report_status(const struct hgi_session *session, const char *report_path, int *status) {
+  char line[256];
+  bool told = false;
+  FILE *lines = fopen(session->exit_file, "r");
+  FILE *report = open_report(report_path);
+  while (lines != NULL && fgets(line, sizeof(line), lines) != NULL) {
+    told = take_line(line, status) || told;
+    if (report != NULL) {
+      fputs(line, report);
+    }
+  }
+  if (lines != NULL) {
+    fclose(lines);
+  }
+  if (report != NULL && fclose(report) != 0) {
+    hgi_say("--report %s: %s", report_path, strerror(errno));
+  }
+  return told;
+}

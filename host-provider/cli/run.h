@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief hgi run: its options, and the steps of a run.
+ */
+#ifndef HGI_CLI_RUN_H
+#define HGI_CLI_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** @brief Bytes of the monitor's options at most; as the monitor's own bound. */
+#define HGI_RUN_OPTIONS_MAX 8192u
+/** @brief Arguments of QEMU at most. */
+#define HGI_RUN_ARGUMENTS_MAX 64u
+
+/** @brief What hgi run was asked to do. */
+struct hgi_run {
+  const char *monitor;               /**< host image */
+  const char *guest;                 /**< guest image */
+  const char *qemu;                  /**< NULL: the architecture's */
+  const char *input;                 /**< file for the guest's console input; NULL: stdin */
+  const char *report;                /**< file for the exit channel's lines, or NULL */
+  const char *gdb;                   /**< port for gdb, or NULL */
+  uint64_t ram_size;                 /**< bytes of guest RAM; 0: the host's default */
+  unsigned timeout;                  /**< seconds; 0: for ever */
+  bool icount;                       /**< count instructions instead of time */
+  char options[HGI_RUN_OPTIONS_MAX]; /**< for the monitor, a line each */
+  size_t options_length;             /**< bytes in use */
+};
+
+/** @brief Files of a run, in a private folder. */
+struct hgi_session {
+  char folder[64];       /**< path of the folder; empty: none yet */
+  char options_file[96]; /**< the monitor's options */
+  char exit_file[96];    /**< what comes from the exit channel */
+};
+
+/** @brief What came of QEMU. */
+enum hgi_outcome {
+  HGI_OUTCOME_ENDED,      /**< it ended by itself */
+  HGI_OUTCOME_TIMEOUT,    /**< it was ended after the timeout */
+  HGI_OUTCOME_INTERRUPTED /**< a signal asked hgi to end */
+};
+
+/** @brief The subcommand. @return the exit status */
+int hgi_run_main(int argc, char **argv);
+
+/**
+ * @brief Reads the command line.
+ * @param[out] run what was asked for
+ * @param[out] status exit status if false is returned
+ * @return whether there is something to run
+ */
+bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status);
+
+/** @brief Makes the folder and the options file. @return false if that failed; it was said */
+bool hgi_session_open(struct hgi_session *session, const struct hgi_run *run);
+/** @brief Removes all of it. */
+void hgi_session_close(const struct hgi_session *session);
+
+/**
+ * @brief Makes QEMU's arguments for the host image's architecture.
+ * @param[out] arguments ::HGI_RUN_ARGUMENTS_MAX of them, ending in NULL; valid until the next call
+ * @return false if the host image is none that hgi knows; it was said
+ */
+bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *session,
+                        const char **arguments);
+
+/**
+ * @brief Runs QEMU to its end, to the timeout, or to a signal.
+ * @param[out] outcome what ended it
+ * @param[out] detail wait status, or the signal
+ * @return false if it could not be started; it was said
+ */
+bool hgi_qemu_run(const struct hgi_run *run, const char *const *arguments,
+                  enum hgi_outcome *outcome, int *detail);
+
+/**
+ * @brief Makes an exit status out of the exit channel's lines, and copies them to --report.
+ * @param[out] status the exit status
+ * @return false if there is none
+ */
+bool hgi_report_status(const struct hgi_session *session, const char *report, int *status);
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief The command line of hgi run.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <cli/run_values.h>
+
+#include <cli/message.h>
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define TIMEOUT_DEFAULT 60u
+
+static const char usage[] =
+    "usage: hgi run --monitor FILE [OPTION]... GUEST\n"
+    "\n"
+    "Boots the guest image GUEST on the host image of --monitor, in QEMU. The guest's console is\n"
+    "stdout and stdin.\n"
+    "\n"
+    "  --abi MAJOR.MINOR   ABI version that the host presents; default: its newest\n"
+    "  --ram-size N[K|M|G] guest RAM; default: the host's\n"
+    "  --cmdline TEXT      command line for the guest\n"
+    "  --config KEY=VALUE  configuration value for the guest; may be repeated\n"
+    "  --traps             have the host print its trap counts at the end\n"
+    "  --fault MODE        have the host do something wrong, for tests: null, unaligned, "
+    "unmapped,\n"
+    "                      random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX, no-entry:NAME\n"
+    "  --icount            guest time by instructions: the same in every run\n"
+    "  --timeout SECONDS   end QEMU after that time, 0: never; default: 60, with --gdb never\n"
+    "  --input FILE        console input from FILE; -: stdin, the default\n"
+    "  --report FILE       copy the exit channel's lines to FILE (also --exit-file)\n"
+    "  --gdb[=PORT]        wait for gdb on TCP port PORT, default 1234\n"
+    "  --qemu PATH         QEMU to run\n"
+    "  --monitor FILE      host image\n"
+    "\n"
+    "exit status: 0 to 63 the guest's own; 64 refused by the host before entry; 65 refused by the\n"
+    "guest; 66 fault; 67 fatal; 68 stopped without a refusal; 69 timeout; 70 host error; 2 bad "
+    "usage\n";
+
+static bool readable(const char *option, const char *path) {
+  if (access(path, R_OK) != 0) {
+    hgi_say("%s%s: %s", option, path, strerror(errno));
+    return false;
+  }
+  return true;
+}
+
+enum {
+  ABI = 1,
+  RAM,
+  CMDLINE,
+  CONFIG,
+  TRAPS,
+  FAULT,
+  ICOUNT,
+  TIMEOUT,
+  INPUT,
+  REPORT,
+  GDB,
+  QEMU,
+  MONITOR,
+  HELP
+};
+
+static const struct option options[] = {{"abi", required_argument, NULL, ABI},
+                                        {"ram-size", required_argument, NULL, RAM},
+                                        {"cmdline", required_argument, NULL, CMDLINE},
+                                        {"config", required_argument, NULL, CONFIG},
+                                        {"traps", no_argument, NULL, TRAPS},
+                                        {"fault", required_argument, NULL, FAULT},
+                                        {"icount", no_argument, NULL, ICOUNT},
+                                        {"timeout", required_argument, NULL, TIMEOUT},
+                                        {"input", required_argument, NULL, INPUT},
+                                        {"report", required_argument, NULL, REPORT},
+                                        {"exit-file", required_argument, NULL, REPORT},
+                                        {"gdb", optional_argument, NULL, GDB},
+                                        {"qemu", required_argument, NULL, QEMU},
+                                        {"monitor", required_argument, NULL, MONITOR},
+                                        {"help", no_argument, NULL, HELP},
+                                        {NULL, 0, NULL, 0}};
+
+static bool take(struct hgi_run *run, int option, const char *value) {
+  switch (option) {
+  case ABI:
+    return hgi_run_add_option(run, "abi", value);
+  case RAM:
+    return hgi_run_take_ram_size(run, value);
+  case CMDLINE:
+    return hgi_run_add_option(run, "cmdline", value);
+  case CONFIG:
+    return hgi_run_add_config(run, value);
+  case TRAPS:
+    return hgi_run_add_option(run, "traps", "1");
+  case FAULT:
+    return hgi_run_add_option(run, "fault", value);
+  case ICOUNT:
+    run->icount = true;
+    return true;
+  case TIMEOUT:
+    return hgi_run_take_timeout(run, value);
+  case INPUT:
+    run->input = strcmp(value, "-") == 0 ? NULL : value;
+    return run->input == NULL || readable("--input ", value);
+  case REPORT:
+    run->report = value;
+    return true;
+  case GDB:
+    return hgi_run_take_gdb(run, value);
+  case QEMU:
+    run->qemu = value;
+    return true;
+  case MONITOR:
+    run->monitor = value;
+    return readable("--monitor ", value);
+  default:
+    return false; /* getopt has said why */
+  }
+}
+
+bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
+  int option;
+  bool timeout_given = false;
+  memset(run, 0, sizeof(*run));
+  run->timeout = TIMEOUT_DEFAULT;
+  *status = HGI_EXIT_USAGE;
+  while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+    if (option == HELP) {
+      fputs(usage, stdout);
+      *status = 0;
+      return false;
+    }
+    if (!take(run, option, optarg)) {
+      return false;
+    }
+    timeout_given |= option == TIMEOUT;
+  }
+  if (run->gdb != NULL && !timeout_given) {
+    run->timeout = 0;
+  }
+  if (run->monitor == NULL) {
+    hgi_say("--monitor is missing, wanted the file of a host image");
+    return false;
+  }
+  if (argc - optind != 1) {
+    hgi_say("%s, wanted one guest image",
+            argc == optind ? "no guest image" : "more than one guest");
+    return false;
+  }
+  run->guest = argv[optind];
+  return readable("", run->guest);
+}

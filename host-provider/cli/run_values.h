@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief Values of the options of hgi run. Each function says what is wrong if it returns false.
+ */
+#ifndef HGI_CLI_RUN_VALUES_H
+#define HGI_CLI_RUN_VALUES_H
+
+#include <cli/run.h>
+
+/** @brief Appends a line `key=value` to the monitor's options. */
+bool hgi_run_add_option(struct hgi_run *run, const char *key, const char *value);
+/** @brief --config. */
+bool hgi_run_add_config(struct hgi_run *run, const char *value);
+/** @brief --ram-size. */
+bool hgi_run_take_ram_size(struct hgi_run *run, const char *value);
+/** @brief --timeout. */
+bool hgi_run_take_timeout(struct hgi_run *run, const char *value);
+/** @brief --gdb. @param value may be NULL */
+bool hgi_run_take_gdb(struct hgi_run *run, const char *value);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup host
+ * @brief What the services need of a machine. Each host brings these functions at link time.
+ */
+#ifndef HGI_COMMON_MACHINE_H
+#define HGI_COMMON_MACHINE_H
+
+#include <common/partition.h>
+#include <common/text.h>
+
+/** @brief Copies from guest memory. @param address, length were checked */
+void hgi_machine_read(struct hgi_partition *partition, uint64_t address, void *to, size_t length);
+/** @brief Copies to guest memory. @param address, length were checked */
+void hgi_machine_write(struct hgi_partition *partition, uint64_t address, const void *from,
+                       size_t length);
+
+/** @brief Bytes from the guest to the console, as they are. */
+void hgi_machine_console_write(struct hgi_partition *partition, const uint8_t *bytes,
+                               size_t length);
+/** @brief Fills hgi_partition::input as far as it has room and the console has input. */
+void hgi_machine_console_poll(struct hgi_partition *partition);
+/** @brief A line of the host's own to the console; the machine adds prefix and line end. */
+void hgi_machine_line(const struct hgi_line *line);
+
+/** @brief The partition's clock, nanoseconds since it started. */
+uint64_t hgi_machine_now(struct hgi_partition *partition);
+/** @brief Has hgi_timer_due called at a time of that clock, not earlier; replaces an alarm. */
+void hgi_machine_alarm(struct hgi_partition *partition, uint64_t time);
+/** @brief No alarm any more. */
+void hgi_machine_alarm_stop(struct hgi_partition *partition);
+/** @brief The timer interrupt's line comes up at a time, and stays up; replaces a deadline. */
+void hgi_machine_deadline(struct hgi_partition *partition, uint64_t time);
+/** @brief No deadline any more; the line is down. */
+void hgi_machine_deadline_stop(struct hgi_partition *partition);
+
+/**
+ * @brief Takes an interrupt back that was raised and that the guest has not claimed yet.
+ * @return whether there was one
+ */
+bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
+/** @brief Makes an interrupt pending for the guest, once; none is now. It may be in service. */
+void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
+/** @brief The guest's enable of an interrupt has changed; for lines that the machine makes. */
+void hgi_machine_irq_enable(struct hgi_partition *partition, const struct hgi_virtual_irq *irq,
+                            bool enabled);
+
+#endif

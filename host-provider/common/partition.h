@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup host
+ * @brief A partition: all that a host keeps of one guest. There is one now; nothing is global.
+ */
+#ifndef HGI_COMMON_PARTITION_H
+#define HGI_COMMON_PARTITION_H
+
+#include <stdbool.h>
+
+#include <hgi/hgi.h>
+
+/** @brief Bytes of console input that wait for the guest. */
+#define HGI_CONSOLE_INPUT_SIZE 1024u
+/** @brief Virtual interrupts of a partition: timer and console. */
+#define HGI_VIRTUAL_IRQS 2u
+/** @brief Configuration values of a partition at most. */
+#define HGI_CONFIG_MAX 32u
+
+/** @brief Why a guest ended. The names are those of the exit channel. */
+#define HGI_END_LIST(X)                                                                            \
+  X(NONE, "running")                                                                               \
+  X(HALT, "halt")                                                                                  \
+  X(RESET, "reset")                                                                                \
+  X(REFUSED_BY_HOST, "refused-by-host")                                                            \
+  X(REFUSED_BY_GUEST, "refused-by-guest")                                                          \
+  X(FAULT, "fault")                                                                                \
+  X(FATAL, "fatal")                                                                                \
+  X(STOP, "stop")                                                                                  \
+  X(HOST_ERROR, "host-error")
+
+/** @brief Ends by name. */
+enum hgi_end {
+#define HGI_X_END_ENUM(name, text) HGI_END_##name,
+  HGI_END_LIST(HGI_X_END_ENUM)
+#undef HGI_X_END_ENUM
+};
+
+/** @brief Console input that waits. */
+struct hgi_console_input {
+  uint32_t first;                        /**< index of the oldest byte */
+  uint32_t count;                        /**< bytes that wait */
+  uint8_t bytes[HGI_CONSOLE_INPUT_SIZE]; /**< a ring */
+};
+
+/** @brief A virtual interrupt. */
+struct hgi_virtual_irq {
+  uint32_t number; /**< what the guest calls it */
+  bool known;      /**< was attached at least once */
+  bool attached;   /**< routed and enabled */
+  bool masked;     /**< by irq_mask */
+  bool pending;    /**< an edge waits that was not handed to the machine */
+  bool line;       /**< a level: up */
+};
+
+/** @brief What the partition's timer does. */
+enum hgi_timer_mode {
+  HGI_TIMER_STOPPED,  /**< nothing */
+  HGI_TIMER_PERIODIC, /**< edges, made by the host */
+  HGI_TIMER_DEADLINE  /**< a level, made by the machine */
+};
+
+/** @brief The partition's timer. */
+struct hgi_timer {
+  enum hgi_timer_mode mode; /**< what it does */
+  uint64_t period;          /**< periodic: nanoseconds */
+  uint64_t next;            /**< periodic: when the next tick is due, nanoseconds since boot */
+  uint64_t missed;          /**< ticks since the start that were not delivered */
+};
+
+/** @brief A configuration value. */
+struct hgi_config {
+  const char *key;       /**< not NUL-terminated */
+  const char *value;     /**< not NUL-terminated */
+  uint32_t key_length;   /**< 1 to ::HGI_CONFIG_KEY_MAX */
+  uint32_t value_length; /**< bytes */
+};
+
+/** @brief A guest, as the host sees it. */
+struct hgi_partition {
+  const struct hgi_header *header;          /**< the host's own table: RAM and ranges */
+  bool served[HGI_ENTRY_COUNT];             /**< entries that the table presents */
+  uint64_t calls[HGI_ENTRY_COUNT];          /**< services called, by entry */
+  struct hgi_console_input input;           /**< console input */
+  struct hgi_virtual_irq timer_irq;         /**< edge or level, see hgi_timer::mode */
+  struct hgi_virtual_irq console_irq;       /**< level: up while input waits */
+  struct hgi_timer timer;                   /**< the timer */
+  struct hgi_config config[HGI_CONFIG_MAX]; /**< for config_get */
+  uint32_t config_count;                    /**< hgi_partition::config in use */
+  const char *command_line;                 /**< the host's copy, not NUL-terminated */
+  uint32_t command_line_length;             /**< its bytes */
+  enum hgi_end end;                         /**< why it ended, or NONE */
+  uint32_t status;                          /**< with HALT: the guest's own */
+};
+
+/** @brief Brings a partition to the state of a guest that starts; keeps table, config and input. */
+void hgi_partition_start(struct hgi_partition *partition);
+
+/** @brief Whether all of the bytes are guest RAM. None are always. */
+bool hgi_guest_writable(const struct hgi_partition *partition, uint64_t address, uint64_t length);
+/** @brief Whether all of the bytes are guest RAM, or all lie in one range of the header. */
+bool hgi_guest_readable(const struct hgi_partition *partition, uint64_t address, uint64_t length);
+
+/** @brief Whether those are 1 to 63 bytes that a configuration key may have. */
+bool hgi_config_key_legal(const char *key, size_t length);
+
+/** @brief A region of the memory map, by ascending address. @return false past the last one */
+bool hgi_region(const struct hgi_partition *partition, uint32_t index, struct hgi_range *region);
+
+#endif

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup host
+ * @brief Interrupt and timer services. The contracts are in hgi/slots_1_0.h and hgi/slots_1_2.h.
+ */
+#include <common/services.h>
+
+#include <common/irq.h>
+#include <common/timer.h>
+
+hgi_status hgi_service_irq_attach(struct hgi_partition *partition, const uint64_t *arguments) {
+  return hgi_irq_attach(partition, (uint32_t)arguments[0]);
+}
+
+hgi_status hgi_service_irq_detach(struct hgi_partition *partition, const uint64_t *arguments) {
+  return hgi_irq_detach(partition, (uint32_t)arguments[0]);
+}
+
+hgi_status hgi_service_irq_mask(struct hgi_partition *partition, const uint64_t *arguments) {
+  return hgi_irq_mask(partition, (uint32_t)arguments[0], true);
+}
+
+hgi_status hgi_service_irq_unmask(struct hgi_partition *partition, const uint64_t *arguments) {
+  return hgi_irq_mask(partition, (uint32_t)arguments[0], false);
+}
+
+hgi_status hgi_service_timer_start_periodic(struct hgi_partition *partition,
+                                            const uint64_t *arguments) {
+  return hgi_timer_start(partition, (uint32_t)arguments[0]);
+}
+
+hgi_status hgi_service_timer_stop(struct hgi_partition *partition, const uint64_t *arguments) {
+  (void)arguments;
+  hgi_timer_stop(partition);
+  return HGI_OK;
+}
+
+hgi_status hgi_service_timer_set_deadline(struct hgi_partition *partition,
+                                          const uint64_t *arguments) {
+  return hgi_timer_deadline(partition, arguments[0]);
+}
+
+hgi_status hgi_service_timer_missed(struct hgi_partition *partition, const uint64_t *arguments) {
+  if (!hgi_guest_writable(partition, arguments[0], sizeof(uint64_t))) {
+    return HGI_E_POINTER;
+  }
+  hgi_machine_write(partition, arguments[0], &partition->timer.missed, sizeof(uint64_t));
+  return HGI_OK;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup host
+ * @brief The services behind the entries that trap, and the one list of them.
+ *
+ * A service's number is its entry's slot. That is between a host and its own provider: a guest
+ * that traps by itself gets no more than through the table, and may get less tomorrow.
+ */
+#ifndef HGI_COMMON_SERVICES_H
+#define HGI_COMMON_SERVICES_H
+
+#include <common/machine.h>
+
+/** @brief Arguments of a service at most, each 64 bits wide. */
+#define HGI_SERVICE_ARGUMENTS 6u
+
+/** @brief The one list of services, by entry name. */
+#define HGI_SERVICE_LIST(X)                                                                        \
+  X(console_putc)                                                                                  \
+  X(console_getc)                                                                                  \
+  X(console_write)                                                                                 \
+  X(console_read)                                                                                  \
+  X(timer_start_periodic)                                                                          \
+  X(timer_stop)                                                                                    \
+  X(timer_set_deadline)                                                                            \
+  X(timer_missed)                                                                                  \
+  X(irq_attach)                                                                                    \
+  X(irq_detach)                                                                                    \
+  X(irq_mask)                                                                                      \
+  X(irq_unmask)                                                                                    \
+  X(memory_region)                                                                                 \
+  X(config_get)                                                                                    \
+  X(halt)                                                                                          \
+  X(fatal)                                                                                         \
+  X(shutdown)
+
+/**
+ * @brief Serves an entry. Sets hgi_partition::end if the guest ends.
+ * @param arguments any values; those narrower than 64 bits have any upper bits
+ */
+typedef hgi_status hgi_service_fn(struct hgi_partition *partition, const uint64_t *arguments);
+
+#define HGI_X_SERVICE_DECLARE(name) hgi_service_fn hgi_service_##name;
+HGI_SERVICE_LIST(HGI_X_SERVICE_DECLARE)
+#undef HGI_X_SERVICE_DECLARE
+
+/**
+ * @brief Calls a service, if the partition's table presents its entry.
+ * @param number any value
+ * @param arguments ::HGI_SERVICE_ARGUMENTS of them
+ * @param[out] status what the entry returns
+ * @return whether there is such a service
+ */
+bool hgi_service_call(struct hgi_partition *partition, uint64_t number, const uint64_t *arguments,
+                      hgi_status *status);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup host
+ * @brief Builds and seals a host table of any ABI version that the entry list knows.
+ */
+#ifndef HGI_COMMON_TABLE_BUILDER_H
+#define HGI_COMMON_TABLE_BUILDER_H
+
+#include <stdbool.h>
+
+#include <hgi/hgi.h>
+
+/** @brief A function that serves a slot. */
+struct hgi_function {
+  uint32_t slot;    /**< ::hgi_entry */
+  uint64_t address; /**< where the guest calls it; a multiple of ::HGI_ENTRY_ALIGNMENT */
+};
+
+/** @brief What is known of an entry, as data. */
+struct hgi_entry_facts {
+  const char *name;  /**< the entry's name */
+  uint32_t hash;     /**< signature hash */
+  uint32_t since;    /**< the ABI that brought it, packed */
+  uint32_t retired;  /**< the ABI that retired it, or ::HGI_NEVER */
+  uint16_t revision; /**< contract revision */
+};
+
+/** @brief The entry list as data, by slot. */
+extern const struct hgi_entry_facts hgi_entry_facts[HGI_ENTRY_COUNT];
+
+/** @brief Whether a table of that version can be built: the version brought entries. */
+bool hgi_abi_known(uint32_t version);
+/** @brief Slots in a table of that version. */
+uint32_t hgi_abi_slots(uint32_t version);
+
+/**
+ * @brief Builds a table: prefix and slots. It is not sealed yet.
+ *
+ * A slot that is retired, or that no function serves, keeps hash and revision and has neither
+ * address nor flag.
+ *
+ * @param[out] table all of it is written; what lies past its size is zero
+ * @param version one for which hgi_abi_known
+ * @param facts header of which the machine facts and the identity are taken
+ * @param functions those that serve slots; later versions' are left out
+ */
+void hgi_table_build(struct hgi_table *table, uint32_t version, const struct hgi_header *facts,
+                     const struct hgi_function *functions, uint32_t count);
+
+/** @brief Writes the checksum. The size must be that of hgi_table_build, or smaller. */
+void hgi_table_seal(struct hgi_header *table);
+
+/** @brief Reads a slot as data. @param slot inside the table */
+struct hgi_slot hgi_table_slot(const struct hgi_table *table, uint32_t slot);
+
+#endif

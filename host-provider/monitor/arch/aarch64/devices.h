@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief What the files of this folder call of each other.
+ */
+#ifndef HGI_DEVICES_H
+#define HGI_DEVICES_H
+
+#include <common/partition.h>
+
+/** @brief Sets the UART up. */
+void hgi_uart_init(void);
+/** @brief Sets the exit channel's PCI device up. */
+void hgi_exit_init(void);
+/** @brief Bytes of the machine's RAM, 0 if not told. Before the monitor's translation is on. */
+uint64_t hgi_device_tree_ram_size(void);
+
+/** @brief Sets distributor, redistributor and the physical CPU interface up. */
+void hgi_gic_init(void);
+/** @brief Takes and serves the physical interrupts that are pending. */
+void hgi_gic_serve(struct hgi_partition *partition);
+/** @brief Enables or disables a PPI. */
+void hgi_gic_enable_ppi(uint32_t irq, bool enabled);
+/** @brief Ends a physical interrupt whose priority was dropped. */
+void hgi_gic_deactivate(uint32_t irq);
+/** @brief The same, whether or not it is active. */
+void hgi_gic_clear_ppi(uint32_t irq);
+
+/** @brief An empty virtual CPU interface with interrupts enabled, as at entry. */
+void hgi_virq_start(void);
+/** @brief The virtual timer's line came up; the physical interrupt stays active. */
+void hgi_virq_deadline(struct hgi_partition *partition);
+/** @brief The guest has ended an interrupt of which it was asked to tell. */
+void hgi_virq_maintain(struct hgi_partition *partition);
+/** @brief The guest's timer was a deadline and no longer is. */
+void hgi_virq_leave_deadline(void);
+
+/** @brief Stops all timers of the guest. */
+void hgi_timers_start(void);
+/** @brief The guest's clock runs: from now on it is told to the outside. */
+void hgi_timers_run(void);
+
+#endif

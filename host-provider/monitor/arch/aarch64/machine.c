@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The machine: what it is, how a guest starts on it, and how it ends.
+ */
+#include <devices.h>
+#include <exceptions.h>
+#include <pagetable.h>
+#include <platform.h>
+#include <registers.h>
+
+#include <common/irq.h>
+#include <monitor/arch.h>
+#include <monitor/monitor.h>
+
+#define PSCI_SYSTEM_OFF UINT64_C(0x84000008)
+#define TIMER_SILENT    3u /* enabled and masked */
+#define BLOCK           UINT64_C(0x200000)
+
+/* VM, SWIO, FMO, IMO, AMO; TSC: no SMC; RW: EL1 is AArch64. */
+#define HCR UINT64_C(0x8008003b)
+/* Nothing of FP, SIMD or the like is trapped; RES1 bits. */
+#define CPTR UINT64_C(0x33ff)
+/* Debug registers are trapped: TDRA, TDOSA, TDA. */
+#define MDCR UINT64_C(0xe00)
+/* RES1 bits: translation and caches off. */
+#define SCTLR_EL1 UINT64_C(0x30d00800)
+
+extern const uint8_t hgi_early_vectors[], hgi_provider_begin[], hgi_provider_end[];
+
+static uint64_t machine_ram;
+
+void hgi_arch_init(void) {
+  machine_ram = hgi_device_tree_ram_size();
+  hgi_uart_init();
+  hgi_exit_init();
+  hgi_mmu_init();
+  hgi_gic_init();
+  if (HGI_READ(cntfrq_el0) == 0 || HGI_READ(cntfrq_el0) > UINT32_MAX) {
+    struct hgi_line line = {.length = 0};
+    hgi_line_text(&line, "the machine does not tell its counter's frequency");
+    hgi_monitor_error(&line);
+  }
+}
+
+uint64_t hgi_arch_ram_base(void) {
+  return HGI_PLATFORM_RAM_BASE;
+}
+
+uint64_t hgi_arch_ram_unit(void) {
+  return BLOCK;
+}
+
+uint64_t hgi_arch_ram_default(void) {
+  return HGI_PLATFORM_RAM_SIZE;
+}
+
+uint64_t hgi_arch_ram_max(void) {
+  uint64_t size = machine_ram & ~(BLOCK - 1);
+  uint64_t own = HGI_PLATFORM_RAM_BASE - HGI_PLATFORM_MACHINE_RAM;
+  return size > own ? size - own : 0;
+}
+
+uint64_t hgi_arch_unmapped(void) {
+  return HGI_PLATFORM_MACHINE_RAM; /* the device tree's, which is no guest's */
+}
+
+void hgi_arch_facts(struct hgi_header *header) {
+  header->timer_irq = HGI_IRQ_TIMER;
+  header->console_irq = HGI_IRQ_CONSOLE;
+  header->clock_frequency = HGI_READ(cntfrq_el0);
+  header->ranges[header->range_count++] = (struct hgi_range){
+      (uintptr_t)hgi_provider_begin, (uint64_t)(hgi_provider_end - hgi_provider_begin),
+      HGI_ACCESS_EXECUTABLE, HGI_MEMORY_PROVIDER};
+}
+
+void hgi_machine_read(struct hgi_partition *partition, uint64_t address, void *to, size_t length) {
+  (void)partition;
+  hgi_arch_publish(address, length); /* the guest may run with its caches off */
+  __builtin_memcpy(to, (const void *)(uintptr_t)address, length);
+}
+
+void hgi_machine_write(struct hgi_partition *partition, uint64_t address, const void *from,
+                       size_t length) {
+  (void)partition;
+  hgi_arch_publish(address, length);
+  __builtin_memcpy((void *)(uintptr_t)address, from, length);
+  hgi_arch_publish(address, length);
+}
+
+/* EL1's system registers as after a reset. */
+static void start_el1(void) {
+  HGI_WRITE(sctlr_el1, SCTLR_EL1);
+  HGI_WRITE(vbar_el1, (uintptr_t)hgi_early_vectors);
+  HGI_WRITE(cpacr_el1, 0);
+  HGI_WRITE(tcr_el1, 0);
+  HGI_WRITE(ttbr0_el1, 0);
+  HGI_WRITE(ttbr1_el1, 0);
+  HGI_WRITE(mair_el1, 0);
+  HGI_WRITE(amair_el1, 0);
+  HGI_WRITE(contextidr_el1, 0);
+  HGI_WRITE(esr_el1, 0);
+  HGI_WRITE(far_el1, 0);
+  HGI_WRITE(afsr0_el1, 0);
+  HGI_WRITE(afsr1_el1, 0);
+  HGI_WRITE(elr_el1, 0);
+  HGI_WRITE(spsr_el1, 0);
+  HGI_WRITE(par_el1, 0);
+  HGI_WRITE(csselr_el1, 0);
+  HGI_WRITE(cntkctl_el1, 0);
+  HGI_WRITE(mdscr_el1, 0);
+  HGI_WRITE(tpidr_el1, 0);
+  HGI_WRITE(tpidr_el0, 0);
+  HGI_WRITE(tpidrro_el0, 0);
+  HGI_WRITE(sp_el0, 0);
+  HGI_WRITE(sp_el1, 0);
+}
+
+void hgi_arch_start(void) {
+  struct hgi_partition *partition = &hgi_monitor.partition;
+  start_el1();
+  HGI_WRITE(vpidr_el2, HGI_READ(midr_el1));
+  HGI_WRITE(vmpidr_el2, HGI_READ(mpidr_el1));
+  HGI_WRITE(hstr_el2, 0);
+  HGI_WRITE(cptr_el2, CPTR);
+  HGI_WRITE(mdcr_el2, MDCR | (HGI_READ(pmcr_el0) >> 11 & 0x1f)); /* all counters are EL1's */
+  HGI_WRITE(cnthctl_el2, 0);                                     /* physical timer and counter */
+  HGI_WRITE(hcr_el2, HCR);
+  HGI_ISB();
+  hgi_stage2_start();
+  hgi_timers_start();
+  hgi_virq_start();
+  hgi_machine_console_poll(partition);
+  hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
+}
+
+void hgi_arch_enter(uint64_t entry, uint64_t table) {
+  hgi_timers_run();
+  hgi_enter(entry, table);
+}
+
+void hgi_arch_power_off(void) {
+  /* QEMU warns of a CPU that stops with no timer to wait for, under -icount: there is one. */
+  HGI_WRITE(cnthp_cval_el2, HGI_READ(cntpct_el0) + HGI_READ(cntfrq_el0));
+  HGI_WRITE(cnthp_ctl_el2, TIMER_SILENT);
+  register uint64_t x0 __asm__("x0") = PSCI_SYSTEM_OFF;
+  __asm__ volatile("smc #0" : "+r"(x0)::"memory");
+  for (;;) {
+    __asm__ volatile("wfi");
+  }
+}

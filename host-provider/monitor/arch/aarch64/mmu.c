@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The monitor's own translation: everything at its own address, writable or executable.
+ */
+#include <pagetable.h>
+
+#include <monitor/arch.h>
+#include <monitor/monitor.h>
+#include <platform.h>
+#include <registers.h>
+
+#define EXECUTE_NEVER (UINT64_C(1) << 54)
+#define ACCESSED      (UINT64_C(1) << 10)
+#define INNER         (UINT64_C(3) << 8)
+#define READ_ONLY     (UINT64_C(1) << 7)
+#define RES1          (UINT64_C(1) << 6)
+#define NORMAL        (UINT64_C(1) << 2 | INNER | ACCESSED | RES1)
+#define DEVICE        (ACCESSED | RES1 | EXECUTE_NEVER)
+
+/* Attribute 0: Device-nGnRnE; attribute 1: normal, write-back. */
+#define MAIR UINT64_C(0xff00)
+/* 39 bits, 4 KiB, tables in write-back inner-shareable memory, 40 bits of output; RES1 bits. */
+#define TCR UINT64_C(0x80823519)
+/* RES1 bits; M, C, SA, I. */
+#define SCTLR UINT64_C(0x30c5183d)
+
+static struct hgi_pagetable root;
+
+extern uint8_t hgi_provider_begin[], hgi_provider_end[], hgi_text_begin[], hgi_text_end[];
+extern uint8_t hgi_rodata_begin[], hgi_rodata_end[], hgi_stack_guard[];
+
+static void map(const uint8_t *begin, const uint8_t *end, uint64_t attributes) {
+  hgi_pagetable_map(&root, (uintptr_t)begin, (uint64_t)(end - begin), attributes);
+}
+
+void hgi_mmu_init(void) {
+  const uint8_t *ram_end = (const uint8_t *)(HGI_PLATFORM_RAM_BASE + hgi_arch_ram_max());
+  /* Below the image lies QEMU's device tree, which nobody reads. */
+  map(hgi_provider_begin, hgi_provider_end, NORMAL | READ_ONLY | EXECUTE_NEVER);
+  map(hgi_text_begin, hgi_text_end, NORMAL | READ_ONLY);
+  map(hgi_rodata_begin, hgi_rodata_end, NORMAL | READ_ONLY | EXECUTE_NEVER);
+  map(hgi_rodata_end, hgi_stack_guard, NORMAL | EXECUTE_NEVER);
+  map(hgi_stack_guard + HGI_PAGE_SIZE, ram_end, NORMAL | EXECUTE_NEVER);
+  hgi_pagetable_map(&root, 0, HGI_PLATFORM_MACHINE_RAM, DEVICE);
+  hgi_pagetable_map(&root, HGI_PLATFORM_ECAM, UINT64_C(0x200000), DEVICE);
+  HGI_WRITE(mair_el2, MAIR);
+  HGI_WRITE(tcr_el2, TCR);
+  HGI_WRITE(ttbr0_el2, (uintptr_t)&root);
+  HGI_DSB();
+  __asm__ volatile("tlbi alle2\n ic iallu\n dsb sy\n isb" ::: "memory");
+  HGI_WRITE(sctlr_el2, SCTLR);
+  HGI_ISB();
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief Where QEMU's virt machine has what (QEMU: hw/arm/virt.c), and what the monitor takes of
+ * it.
+ */
+#ifndef HGI_PLATFORM_H
+#define HGI_PLATFORM_H
+
+/** @brief First address of the machine's RAM. */
+#define HGI_PLATFORM_MACHINE_RAM UINT64_C(0x40000000)
+/** @brief First address of guest RAM: below it is the monitor's own. */
+#define HGI_PLATFORM_RAM_BASE UINT64_C(0x44000000)
+/** @brief Guest RAM if nothing else is asked for. */
+#define HGI_PLATFORM_RAM_SIZE UINT64_C(0x08000000)
+
+/** @brief PL011 UART: the console. */
+#define HGI_PLATFORM_UART UINT64_C(0x09000000)
+/** @brief GICv3 distributor. */
+#define HGI_PLATFORM_GICD UINT64_C(0x08000000)
+/** @brief GICv3 redistributor of the first CPU. */
+#define HGI_PLATFORM_GICR UINT64_C(0x080a0000)
+/** @brief fw_cfg's registers. */
+#define HGI_PLATFORM_FW_CFG UINT64_C(0x09020000)
+/** @brief PCI configuration space, high ECAM. */
+#define HGI_PLATFORM_ECAM UINT64_C(0x4010000000)
+/** @brief Memory window of PCI I/O ports. */
+#define HGI_PLATFORM_PCI_IO UINT64_C(0x3eff0000)
+
+/** @brief PPI: GIC maintenance. */
+#define HGI_IRQ_MAINTENANCE 25u
+/** @brief PPI: EL2 physical timer, for periodic ticks. */
+#define HGI_IRQ_ALARM 26u
+/** @brief PPI: virtual timer; also the guest's timer interrupt. */
+#define HGI_IRQ_TIMER 27u
+/** @brief SPI 1: the UART; also the guest's console interrupt. */
+#define HGI_IRQ_CONSOLE 33u
+
+/** @brief Immediate of the provider's HVC for services: number in x8. */
+#define HGI_HVC_SERVICE 1
+/** @brief Immediate of the HVC in the early-fault vectors. */
+#define HGI_HVC_EARLY_FAULT 2
+
+/** @brief Virtual priorities: they differ, so that the running one tells what is in service. */
+#define HGI_PRIORITY_TIMER 0x80u
+/** @copydoc HGI_PRIORITY_TIMER */
+#define HGI_PRIORITY_CONSOLE 0xa0u
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The entries that this provider serves: all but upcall_set, as its guests have vectors.
+ */
+#ifndef HGI_PROVIDER_ENTRIES_H
+#define HGI_PROVIDER_ENTRIES_H
+
+#include <stdbool.h>
+
+#include <hgi/hgi.h>
+
+/** @brief The one list of entries served, by name. */
+#define HGI_PROVIDER_LIST(X)                                                                       \
+  X(console_putc)                                                                                  \
+  X(console_getc)                                                                                  \
+  X(clock_us32)                                                                                    \
+  X(timer_start_periodic)                                                                          \
+  X(timer_stop)                                                                                    \
+  X(irq_attach)                                                                                    \
+  X(irq_detach)                                                                                    \
+  X(irq_claim)                                                                                     \
+  X(irq_complete)                                                                                  \
+  X(halt)                                                                                          \
+  X(console_write)                                                                                 \
+  X(console_read)                                                                                  \
+  X(clock_ns)                                                                                      \
+  X(idle)                                                                                          \
+  X(fatal)                                                                                         \
+  X(timer_set_deadline)                                                                            \
+  X(timer_missed)                                                                                  \
+  X(memory_region)                                                                                 \
+  X(irq_mask)                                                                                      \
+  X(irq_unmask)                                                                                    \
+  X(irq_save)                                                                                      \
+  X(irq_restore)                                                                                   \
+  X(config_get)                                                                                    \
+  X(shutdown)
+
+#define HGI_X_PROVIDER_DECLARE(name) hgi_##name##_fn hgi_provider_##name;
+HGI_PROVIDER_LIST(HGI_X_PROVIDER_DECLARE)
+#undef HGI_X_PROVIDER_DECLARE
+
+#endif

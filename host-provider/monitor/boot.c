@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief From the guest's file to its first instruction.
+ */
+#include <common/precheck.h>
+#include <hgi/arch.h>
+#include <monitor/arch.h>
+#include <monitor/identity.h>
+#include <monitor/monitor.h>
+#include <monitor/provider.h>
+
+struct hgi_guest_pages hgi_guest_pages;
+_Alignas(HGI_PAGE_SIZE) uint8_t hgi_guest_shared_page[HGI_PAGE_SIZE];
+
+static void add_range(struct hgi_header *header, const volatile void *base, uint64_t size,
+                      uint32_t access, uint32_t kind) {
+  header->ranges[header->range_count++] = (struct hgi_range){(uintptr_t)base, size, access, kind};
+}
+
+/* The version that brought the shared page brought the entries that need it. */
+static bool has_shared_page(void) {
+  return HGI_SINCE_irq_save <= hgi_monitor.options.abi;
+}
+
+static void set_facts(struct hgi_header *header) {
+  const struct hgi_options *options = &hgi_monitor.options;
+  __builtin_memset(header, 0, sizeof(*header));
+  header->ram_base = hgi_arch_ram_base();
+  header->ram_size = options->ram_size;
+  if (options->command_line_length > 0) {
+    header->command_line = (uintptr_t)hgi_guest_pages.command_line;
+    header->command_line_size = options->command_line_length + 1;
+  }
+  header->reset_reason = hgi_monitor.resets > 0 ? HGI_RESET_REQUESTED : HGI_RESET_POWER_ON;
+  __builtin_memcpy(header->vendor, HGI_MONITOR_VENDOR, sizeof(HGI_MONITOR_VENDOR));
+  __builtin_memcpy(header->host_name, HGI_MONITOR_NAME, sizeof(HGI_MONITOR_NAME));
+  header->host_version = HGI_MONITOR_VERSION;
+  add_range(header, &hgi_guest_pages, sizeof(hgi_guest_pages), HGI_ACCESS_READ_ONLY,
+            HGI_MEMORY_TABLE);
+  hgi_arch_facts(header);
+  if (has_shared_page()) {
+    header->shared_page = (uintptr_t)hgi_guest_shared_page;
+    header->shared_page_step = HGI_SHARED_PAGE_SIZE;
+    add_range(header, hgi_guest_shared_page, HGI_SHARED_PAGE_SIZE, HGI_ACCESS_READ_WRITE,
+              HGI_MEMORY_SHARED_PAGE);
+  }
+}
+
+static void build_table(void) {
+  const struct hgi_options *options = &hgi_monitor.options;
+  struct hgi_partition *partition = &hgi_monitor.partition;
+  struct hgi_function functions[HGI_ENTRY_COUNT];
+  struct hgi_header facts;
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < hgi_provider_count; i++) {
+    if (options->fault != HGI_FAULT_NO_ENTRY ||
+        hgi_provider_functions[i].slot != options->fault_value) {
+      functions[count++] = hgi_provider_functions[i];
+    }
+  }
+  set_facts(&facts);
+  hgi_table_build(&hgi_monitor.table, options->abi, &facts, functions, count);
+  hgi_table_seal(&hgi_monitor.table.header);
+  partition->header = &hgi_monitor.table.header;
+  for (uint32_t i = 0; i < hgi_abi_slots(options->abi); i++) {
+    partition->served[i] = hgi_table_slot(&hgi_monitor.table, i).address != 0;
+  }
+  __builtin_memcpy(partition->config, options->config, sizeof(options->config));
+  partition->config_count = options->config_count;
+  partition->command_line = options->command_line;
+  partition->command_line_length = options->command_line_length;
+}
+
+static void judge(void) {
+  const struct hgi_elf_target target = {
+      .elf_class = HGI_ARCH_ELF_CLASS,
+      .byte_order = HGI_ARCH_ELF_DATA,
+      .machine = HGI_ARCH_ELF_MACHINE,
+      .ram_base = hgi_monitor.table.header.ram_base,
+      .ram_size = hgi_monitor.table.header.ram_size,
+  };
+  struct hgi_finding finding;
+  hgi_monitor.guest = (struct hgi_guest){.needs = &hgi_monitor.notes.needs,
+                                         .entries = hgi_monitor.notes.entries,
+                                         .shims = hgi_monitor.notes.shims};
+  if (!hgi_elf_parse(&hgi_monitor.image, &target, &hgi_monitor.elf, &finding) ||
+      !hgi_notes_read(&hgi_monitor.image, &hgi_monitor.elf, &target, &hgi_monitor.notes,
+                      &hgi_monitor.guest, &finding)) {
+    hgi_monitor_refuse(&finding);
+  }
+  /* A guest without a needs note is let in: it judges for itself. */
+  if (hgi_monitor.notes.present &&
+      !hgi_precheck(&hgi_monitor.table, (uintptr_t)&hgi_guest_pages.table, &hgi_monitor.guest,
+                    &finding)) {
+    hgi_monitor_refuse(&finding);
+  }
+}
+
+static void *place(void *context, uint64_t address, uint64_t length) {
+  (void)context;
+  (void)length;
+  return (void *)(uintptr_t)address; /* the monitor runs with guest memory at its own address */
+}
+
+/* What the guest finds besides its image. */
+static void fill_pages(void) {
+  const struct hgi_options *options = &hgi_monitor.options;
+  __builtin_memset(&hgi_guest_pages, 0, sizeof(hgi_guest_pages));
+  hgi_guest_pages.table = hgi_monitor.table;
+  if (options->command_line_length > 0) {
+    __builtin_memcpy(hgi_guest_pages.command_line, options->command_line,
+                     options->command_line_length);
+  }
+  __builtin_memset(hgi_guest_shared_page, 0, sizeof(hgi_guest_shared_page));
+  const struct hgi_shared_page shared = {.magic = HGI_SHARED_PAGE_MAGIC,
+                                         .size = sizeof(struct hgi_shared_page)};
+  __builtin_memcpy(hgi_guest_shared_page, &shared, sizeof(shared));
+}
+
+static void hand_over(void) {
+  const struct hgi_header *header = &hgi_monitor.table.header;
+  if (hgi_monitor.resets == 0) {
+    hgi_arch_map(header->ram_base, header->ram_size, HGI_ACCESS_ALL);
+    hgi_arch_publish(hgi_monitor.elf.base, hgi_monitor.elf.size);
+  } else {
+    /* The guest's last life may have left anything in a cache. */
+    hgi_arch_publish(header->ram_base, header->ram_size);
+  }
+  for (uint32_t i = 0; i < header->range_count; i++) {
+    const struct hgi_range *range = &header->ranges[i];
+    if (hgi_monitor.resets == 0) {
+      hgi_arch_map(range->base, range->size, range->access);
+    }
+    hgi_arch_publish(range->base, range->size);
+  }
+}
+
+void hgi_monitor_boot(void) {
+  struct hgi_finding finding;
+  build_table();
+  judge();
+  hgi_partition_start(&hgi_monitor.partition);
+  if (!hgi_elf_load(&hgi_monitor.image, &hgi_monitor.elf, place, NULL, &finding)) {
+    hgi_monitor_refuse(&finding);
+  }
+  fill_pages();
+  uint64_t address = hgi_monitor_spoil((uintptr_t)&hgi_guest_pages.table);
+  hand_over();
+  hgi_arch_start();
+  hgi_arch_enter(hgi_monitor.elf.entry, address);
+}

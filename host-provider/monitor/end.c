@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The guest's end: what is printed, and what goes to the exit channel.
+ */
+#include <monitor/arch.h>
+#include <monitor/host_console.h>
+#include <monitor/monitor.h>
+#include <monitor/traps.h>
+
+static const char *const end_names[] = {
+#define HGI_X_END_TEXT(name, text) text,
+    HGI_END_LIST(HGI_X_END_TEXT)
+#undef HGI_X_END_TEXT
+};
+
+/* One line `kind status nanoseconds`, see docs/boot-aarch64.md. */
+static void tell_outside(const char *what, enum hgi_end end, uint64_t status) {
+  struct hgi_line line = {.length = 0};
+  hgi_line_text(&line, what);
+  hgi_line_text(&line, end_names[end]);
+  hgi_line_text(&line, " ");
+  hgi_line_number(&line, status);
+  hgi_line_text(&line, " ");
+  hgi_line_number(&line, hgi_machine_now(&hgi_monitor.partition));
+  hgi_exit_line(&line);
+}
+
+static _Noreturn void finish(enum hgi_end end, uint64_t status) {
+  if (hgi_monitor.options.traps) {
+    hgi_traps_print();
+  }
+  tell_outside("exit ", end, status);
+  hgi_arch_power_off();
+}
+
+void hgi_monitor_error(const struct hgi_line *line) {
+  hgi_machine_line(line);
+  finish(HGI_END_HOST_ERROR, 0);
+}
+
+static void print_sentence(const struct hgi_verdict *verdict) {
+  struct hgi_line line = {.length = 0};
+  line.length = hgi_sentence(verdict, line.text, HGI_SENTENCE_SIZE);
+  hgi_machine_line(&line);
+}
+
+void hgi_monitor_refuse(const struct hgi_finding *finding) {
+  struct hgi_verdict verdict;
+  hgi_report(&verdict, &hgi_monitor.guest, finding, hgi_monitor.options.abi);
+  print_sentence(&verdict);
+  finish(HGI_END_REFUSED_BY_HOST, finding->reason);
+}
+
+void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address) {
+  struct hgi_line line = {.length = 0};
+  hgi_line_text(&line, "fault: ");
+  hgi_line_text(&line, what);
+  hgi_line_text(&line, " at pc ");
+  hgi_line_hex(&line, pc);
+  hgi_line_text(&line, ", address ");
+  hgi_line_hex(&line, address);
+  hgi_machine_line(&line);
+  finish(HGI_END_FAULT, 0);
+}
+
+/* Copies the verdict, if there is one. The guest may have put anything there. */
+static bool read_verdict(struct hgi_verdict *verdict) {
+  const struct hgi_needs *needs = &hgi_monitor.notes.needs;
+  if (!hgi_monitor.notes.present || needs->verdict == 0) {
+    return false;
+  }
+  hgi_machine_read(&hgi_monitor.partition, needs->verdict, verdict, sizeof(*verdict));
+  return verdict->magic == HGI_VERDICT_MAGIC && verdict->state != HGI_VERDICT_NONE;
+}
+
+static void print_bindings(const struct hgi_verdict *verdict) {
+  static const char *const names[] = {" absent", " from the host", " from shims"};
+  const struct hgi_needs *needs = &hgi_monitor.notes.needs;
+  uint64_t room = needs->verdict_size - sizeof(*verdict); /* checked when the note was read */
+  uint64_t count = verdict->binding_count < room ? verdict->binding_count : room;
+  uint64_t counts[3] = {0, 0, 0};
+  for (uint64_t i = 0; i < count; i++) {
+    uint8_t binding;
+    hgi_machine_read(&hgi_monitor.partition, needs->verdict + sizeof(*verdict) + i, &binding, 1);
+    counts[binding <= HGI_BINDING_SHIM ? binding : HGI_BINDING_ABSENT]++;
+  }
+  struct hgi_line line = {.length = 0};
+  hgi_line_text(&line, "bindings: ");
+  for (uint32_t i = 0; i < 3; i++) {
+    uint32_t which = (i + 1) % 3; /* host, shim, absent */
+    hgi_line_text(&line, i > 0 ? ", " : "");
+    hgi_line_number(&line, counts[which]);
+    hgi_line_text(&line, names[which]);
+  }
+  hgi_machine_line(&line);
+}
+
+static _Noreturn void end_stopped(bool answered, const struct hgi_verdict *verdict) {
+  if (answered && verdict->state == HGI_VERDICT_REFUSED) {
+    finish(HGI_END_REFUSED_BY_GUEST, verdict->reason);
+  }
+  struct hgi_line line = {.length = 0};
+  hgi_line_text(&line, answered ? "stopped after it had accepted" : "stopped without a verdict");
+  hgi_machine_line(&line);
+  finish(HGI_END_STOP, 0);
+}
+
+void hgi_monitor_end(void) {
+  struct hgi_verdict verdict;
+  enum hgi_end end = hgi_monitor.partition.end;
+  bool answered = read_verdict(&verdict);
+  if (end == HGI_END_RESET) {
+    hgi_monitor.resets++;
+    tell_outside("", end, hgi_monitor.resets);
+    hgi_monitor_boot();
+  }
+  if (answered && verdict.state == HGI_VERDICT_REFUSED) {
+    print_sentence(&verdict);
+  } else if (answered) {
+    print_bindings(&verdict);
+  }
+  if (end == HGI_END_STOP) {
+    end_stopped(answered, &verdict);
+  }
+  finish(end, end == HGI_END_HALT ? hgi_monitor.partition.status : 0);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The monitor's first steps: machine, options, the guest's file.
+ */
+#include <monitor/arch.h>
+#include <monitor/monitor.h>
+
+struct hgi_monitor hgi_monitor;
+
+#define FILE_GUEST   "opt/org.hgi/guest"
+#define FILE_OPTIONS "opt/org.hgi/options"
+
+static struct hgi_arch_file guest_file;
+
+static bool read_guest(void *context, uint64_t offset, void *buffer, size_t length) {
+  return hgi_arch_file_read(context, offset, buffer, length);
+}
+
+static void read_options(void) {
+  struct hgi_options *options = &hgi_monitor.options;
+  struct hgi_arch_file file = {0, 0};
+  struct hgi_line error = {.length = 0};
+  if (hgi_arch_file_find(FILE_OPTIONS, &file)) {
+    if (file.size > HGI_OPTIONS_SIZE) {
+      hgi_line_text(&error, "the options are too long, wanted at most ");
+      hgi_line_number(&error, HGI_OPTIONS_SIZE);
+      hgi_line_text(&error, " bytes");
+      hgi_monitor_error(&error);
+    }
+    if (!hgi_arch_file_read(&file, 0, options->text, file.size)) {
+      hgi_line_text(&error, "QEMU's file " FILE_OPTIONS " can't be read");
+      hgi_monitor_error(&error);
+    }
+  }
+  if (!hgi_options_parse(options, file.size, &error)) {
+    hgi_monitor_error(&error);
+  }
+}
+
+static void check_ram_size(void) {
+  struct hgi_options *options = &hgi_monitor.options;
+  uint64_t max = hgi_arch_ram_max();
+  uint64_t unit = hgi_arch_ram_unit();
+  if (options->ram_size == 0) {
+    options->ram_size = hgi_arch_ram_default();
+  }
+  if (options->ram_size > max || options->ram_size % unit != 0) {
+    struct hgi_line error = {.length = 0};
+    hgi_line_text(&error, "bad option ram-size, ");
+    hgi_line_number(&error, options->ram_size);
+    hgi_line_text(&error, " bytes, wanted a multiple of ");
+    hgi_line_number(&error, unit);
+    hgi_line_text(&error, ", at most ");
+    hgi_line_number(&error, max);
+    hgi_monitor_error(&error);
+  }
+}
+
+void hgi_monitor_main(void) {
+  hgi_arch_init();
+  read_options();
+  check_ram_size();
+  if (!hgi_arch_file_find(FILE_GUEST, &guest_file)) {
+    struct hgi_line error = {.length = 0};
+    hgi_line_text(&error, "no guest: QEMU was started without -fw_cfg name=" FILE_GUEST);
+    hgi_monitor_error(&error);
+  }
+  hgi_monitor.image = (struct hgi_image){read_guest, &guest_file, guest_file.size};
+  hgi_monitor_boot();
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The monitor's state, and the steps from power-on to the guest's end.
+ */
+#ifndef HGI_MONITOR_MONITOR_H
+#define HGI_MONITOR_MONITOR_H
+
+#include <common/machine.h>
+#include <common/notes.h>
+#include <common/table_builder.h>
+#include <monitor/options.h>
+
+/** @brief Bytes of a page, the unit in which the guest is given memory. */
+#define HGI_PAGE_SIZE 4096u
+
+/** @brief Everything the monitor keeps. */
+struct hgi_monitor {
+  struct hgi_options options;     /**< what it was started with */
+  struct hgi_partition partition; /**< the guest */
+  struct hgi_image image;         /**< the guest's file */
+  struct hgi_elf elf;             /**< its headers */
+  struct hgi_notes notes;         /**< its needs note */
+  struct hgi_guest guest;         /**< what it wants; points into hgi_monitor::notes */
+  struct hgi_table table;         /**< the host's own table, which no fault mode touches */
+  uint32_t resets;                /**< how often the guest was started anew */
+};
+
+/** @brief The one monitor. */
+extern struct hgi_monitor hgi_monitor;
+
+/** @brief Pages that the guest can read. Nothing else may lie in them. */
+struct hgi_guest_pages {
+  union {
+    _Alignas(HGI_PAGE_SIZE) struct hgi_table table; /**< what the guest gets */
+    uint8_t bytes[HGI_PAGE_SIZE];                   /**< the same, for faults */
+  };
+  _Alignas(HGI_PAGE_SIZE) char command_line[HGI_PAGE_SIZE]; /**< NUL-terminated */
+};
+
+/** @brief The table and what belongs to it. */
+extern struct hgi_guest_pages hgi_guest_pages;
+/** @brief The shared page of the only CPU. */
+extern uint8_t hgi_guest_shared_page[HGI_PAGE_SIZE];
+
+/** @brief Called by the start code, on the monitor's stack, with bss cleared. */
+_Noreturn void hgi_monitor_main(void);
+/** @brief Loads the guest, judges it, and enters it. */
+_Noreturn void hgi_monitor_boot(void);
+/** @brief Prints what there is to say of the guest's end, and ends QEMU or starts anew. */
+_Noreturn void hgi_monitor_end(void);
+
+/** @brief Refuses the guest before entry. */
+_Noreturn void hgi_monitor_refuse(const struct hgi_finding *finding);
+/** @brief The host itself can't go on: one line, and the end. */
+_Noreturn void hgi_monitor_error(const struct hgi_line *line);
+/** @brief The guest did what it may not. @param what e.g. "undefined instruction" */
+_Noreturn void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address);
+
+/** @brief Spoils the guest's table, or where it is said to be, as hgi_options::fault wants. */
+uint64_t hgi_monitor_spoil(uint64_t address);
+
+#endif

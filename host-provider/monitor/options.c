@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief Parses the monitor's options. Each option is a function and a line of the one list.
+ */
+#include <monitor/options.h>
+
+#include <common/table_builder.h>
+
+struct text {
+  const char *at;
+  size_t length;
+};
+
+static bool take_abi(struct hgi_options *options, struct text value) {
+  return hgi_text_version(value.at, value.length, &options->abi) && hgi_abi_known(options->abi);
+}
+
+static bool take_ram_size(struct hgi_options *options, struct text value) {
+  uint64_t unit = 1;
+  if (value.length > 0 && value.at[value.length - 1] == 'M') {
+    unit = UINT64_C(1) << 20;
+    value.length--;
+  }
+  if (!hgi_text_number(value.at, value.length, &options->ram_size) || options->ram_size == 0 ||
+      options->ram_size > UINT64_MAX / unit) {
+    return false;
+  }
+  options->ram_size *= unit;
+  return true;
+}
+
+static bool take_command_line(struct hgi_options *options, struct text value) {
+  options->command_line = value.at;
+  options->command_line_length = (uint32_t)value.length;
+  return value.length < HGI_COMMAND_LINE_MAX;
+}
+
+static bool take_traps(struct hgi_options *options, struct text value) {
+  options->traps = hgi_text_is(value.at, value.length, "1");
+  return options->traps || hgi_text_is(value.at, value.length, "0");
+}
+
+static bool take_fault(struct hgi_options *options, struct text value) {
+  return hgi_fault_parse(options, value.at, value.length);
+}
+
+static const struct option {
+  const char *key;
+  const char *wanted;
+  bool (*take)(struct hgi_options *options, struct text value);
+  bool whole_line; /* commas belong to the value */
+} list[] = {
+    {"abi=", "a version that the entry list names", take_abi, false},
+    {"ram-size=", "bytes, or MiB with M", take_ram_size, false},
+    {"cmdline=", "at most 1023 bytes", take_command_line, true},
+    {"traps=", "0 or 1", take_traps, false},
+    {"fault=",
+     "null, unaligned, unmapped, random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX or "
+     "no-entry:NAME",
+     take_fault, false},
+};
+
+static bool take_config(struct hgi_options *options, struct text text) {
+  size_t key_length = 0;
+  while (key_length < text.length && text.at[key_length] != '=') {
+    key_length++;
+  }
+  if (key_length == text.length || !hgi_config_key_legal(text.at, key_length) ||
+      options->config_count == HGI_CONFIG_MAX) {
+    return false;
+  }
+  options->config[options->config_count++] =
+      (struct hgi_config){.key = text.at,
+                          .value = text.at + key_length + 1,
+                          .key_length = (uint32_t)key_length,
+                          .value_length = (uint32_t)(text.length - key_length - 1)};
+  return true;
+}
+
+static bool complain(struct hgi_line *error, struct text text, const char *wanted) {
+  hgi_line_text(error, "bad option '");
+  hgi_line_bytes(error, text.at, text.length < 80 ? text.length : 80);
+  hgi_line_text(error, "', wanted ");
+  hgi_line_text(error, wanted);
+  return false;
+}
+
+static size_t until(struct text text, char stop, char other) {
+  size_t length = 0;
+  while (length < text.length && text.at[length] != stop && text.at[length] != other) {
+    length++;
+  }
+  return length;
+}
+
+/* Takes one option off the front of a line; says how many bytes it was. */
+static bool take_one(struct hgi_options *options, struct text line, size_t *used,
+                     struct hgi_line *error) {
+  size_t prefix = hgi_text_prefix(line.at, line.length, "config.");
+  *used = line.length;
+  if (prefix != 0) {
+    return take_config(options, (struct text){line.at + prefix, line.length - prefix}) ||
+           complain(error, line,
+                    "config.KEY=VALUE, a key of 1 to 63 of a to z, 0 to 9, . _ -, 32 keys at most");
+  }
+  size_t short_length = until(line, ',', ',');
+  for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++) {
+    prefix = hgi_text_prefix(line.at, line.length, list[i].key);
+    if (prefix != 0) {
+      *used = list[i].whole_line ? line.length : short_length;
+      const struct text value = {line.at + prefix, *used - prefix};
+      return list[i].take(options, value) ||
+             complain(error, (struct text){line.at, *used}, list[i].wanted);
+    }
+  }
+  return complain(error, (struct text){line.at, short_length},
+                  "abi=, ram-size=, cmdline=, traps=, fault= or config.KEY=");
+}
+
+bool hgi_options_parse(struct hgi_options *options, size_t length, struct hgi_line *error) {
+  struct text rest = {options->text, length};
+  options->abi = HGI_ABI_VERSION;
+  while (rest.length > 0) {
+    struct text line = {rest.at, until(rest, '\n', '\0')};
+    size_t used = 0;
+    if (line.length > 0 && line.at[0] != ',' && !take_one(options, line, &used, error)) {
+      return false;
+    }
+    used += used < rest.length; /* the separator */
+    rest.at += used;
+    rest.length -= used;
+  }
+  return true;
+}

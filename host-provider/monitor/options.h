@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The monitor's options: lines of key=value that QEMU passes as a file.
+ */
+#ifndef HGI_MONITOR_OPTIONS_H
+#define HGI_MONITOR_OPTIONS_H
+
+#include <common/partition.h>
+#include <common/text.h>
+
+/** @brief Bytes of options at most. */
+#define HGI_OPTIONS_SIZE 8192u
+/** @brief Bytes that fault=patch can replace. */
+#define HGI_PATCH_MAX 64u
+
+/** @brief What is made wrong on purpose, for tests. */
+enum hgi_fault {
+  HGI_FAULT_NONE,      /**< nothing */
+  HGI_FAULT_NULL,      /**< the table's address is 0 */
+  HGI_FAULT_UNALIGNED, /**< the table's address is not aligned */
+  HGI_FAULT_UNMAPPED,  /**< nothing is mapped at the table's address */
+  HGI_FAULT_RANDOM,    /**< pseudo-random bytes instead of a table */
+  HGI_FAULT_SEALED,    /**< a right prefix and checksum, pseudo-random bytes otherwise */
+  HGI_FAULT_FLIP,      /**< a byte inverted, not sealed again */
+  HGI_FAULT_PATCH,     /**< bytes replaced, sealed again */
+  HGI_FAULT_NO_ENTRY   /**< an entry is not there; the host itself knows */
+};
+
+/** @brief What the monitor was started with. */
+struct hgi_options {
+  char text[HGI_OPTIONS_SIZE];              /**< the file; all texts point into it */
+  uint32_t abi;                             /**< the ABI version to present, packed */
+  uint64_t ram_size;                        /**< bytes of guest RAM; 0: the default */
+  const char *command_line;                 /**< not NUL-terminated */
+  uint32_t command_line_length;             /**< bytes; 0: none */
+  bool traps;                               /**< print trap counts at the end */
+  enum hgi_fault fault;                     /**< what is made wrong */
+  uint64_t fault_value;                     /**< seed, offset, or slot */
+  uint8_t patch[HGI_PATCH_MAX];             /**< bytes of fault=patch */
+  uint32_t patch_size;                      /**< their number */
+  struct hgi_config config[HGI_CONFIG_MAX]; /**< values of config.KEY */
+  uint32_t config_count;                    /**< their number */
+};
+
+/**
+ * @brief Parses options.
+ * @param options hgi_options::text holds the file; the rest is written
+ * @param length bytes of the file, at most ::HGI_OPTIONS_SIZE
+ * @param[out] error what is wrong and what was wanted
+ * @return whether all is right
+ */
+bool hgi_options_parse(struct hgi_options *options, size_t length, struct hgi_line *error);
+
+/** @brief Parses the value of fault=. @return whether it is right */
+bool hgi_fault_parse(struct hgi_options *options, const char *value, size_t length);
+
+#endif

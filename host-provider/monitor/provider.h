@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The provider: the functions that the table's slots point to. They run in the guest.
+ *
+ * The monitor only takes their addresses. A provider's code and constants lie in a section of
+ * their own, refer to nothing outside, and have no data that could be written.
+ */
+#ifndef HGI_MONITOR_PROVIDER_H
+#define HGI_MONITOR_PROVIDER_H
+
+#include <common/table_builder.h>
+
+/** @brief The functions of this machine's provider, by slot. */
+extern const struct hgi_function hgi_provider_functions[];
+/** @brief Their number. */
+extern const uint32_t hgi_provider_count;
+
+#endif

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief Fault modes: the guest gets a table that is wrong on purpose.
+ *
+ * The host's own table stays good, so that the host lets the guest in and the guest has to judge.
+ */
+#include <monitor/arch.h>
+#include <monitor/monitor.h>
+
+/* xorshift64* (S. Vigna, "An experimental exploration of Marsaglia's xorshift generators"). */
+static uint64_t next_random(uint64_t *state) {
+  *state ^= *state >> 12;
+  *state ^= *state << 25;
+  *state ^= *state >> 27;
+  return *state * UINT64_C(2685821657736338717);
+}
+
+static void fill_random(uint8_t *bytes, uint32_t size, uint64_t seed) {
+  uint64_t state = seed * 2 + 1; /* never 0 */
+  for (uint32_t i = 0; i < size; i++) {
+    bytes[i] = (uint8_t)(next_random(&state) >> 56);
+  }
+}
+
+static void spoil_sealed(uint64_t seed) {
+  struct hgi_header *header = &hgi_guest_pages.table.header;
+  uint32_t first = (uint32_t)offsetof(struct hgi_header, ram_base);
+  fill_random(hgi_guest_pages.bytes + first, header->size - first, seed);
+  hgi_table_seal(header);
+}
+
+static void spoil_patch(const struct hgi_options *options) {
+  struct hgi_header *header = &hgi_guest_pages.table.header;
+  for (uint32_t i = 0; i < options->patch_size; i++) {
+    if (options->fault_value < HGI_PAGE_SIZE - i) {
+      hgi_guest_pages.bytes[options->fault_value + i] = options->patch[i];
+    }
+  }
+  /* A size that was patched may lead out of what there is to be summed. */
+  if (header->size >= sizeof(*header) && header->size <= HGI_PAGE_SIZE && header->size % 4 == 0) {
+    hgi_table_seal(header);
+  }
+}
+
+uint64_t hgi_monitor_spoil(uint64_t address) {
+  const struct hgi_options *options = &hgi_monitor.options;
+  switch (options->fault) {
+  case HGI_FAULT_NULL:
+    return 0;
+  case HGI_FAULT_UNALIGNED:
+    return address + HGI_TABLE_ALIGNMENT / 4;
+  case HGI_FAULT_UNMAPPED:
+    return hgi_arch_unmapped();
+  case HGI_FAULT_RANDOM:
+    fill_random(hgi_guest_pages.bytes, HGI_PAGE_SIZE, options->fault_value);
+    break;
+  case HGI_FAULT_SEALED:
+    spoil_sealed(options->fault_value);
+    break;
+  case HGI_FAULT_FLIP:
+    if (options->fault_value < HGI_PAGE_SIZE) {
+      hgi_guest_pages.bytes[options->fault_value] ^= 0xff;
+    }
+    break;
+  case HGI_FAULT_PATCH:
+    spoil_patch(options);
+    break;
+  case HGI_FAULT_NO_ENTRY: /* the table was built without it */
+  case HGI_FAULT_NONE:
+    break;
+  }
+  return address;
+}

@@ -88,6 +88,8 @@ struct hgi_partition {
   struct hgi_timer timer;                   /**< the timer */
   struct hgi_config config[HGI_CONFIG_MAX]; /**< for config_get */
   uint32_t config_count;                    /**< hgi_partition::config in use */
+  const char *command_line;                 /**< the host's copy, not NUL-terminated */
+  uint32_t command_line_length;             /**< its bytes */
   enum hgi_end end;                         /**< why it ended, or NONE */
   uint32_t status;                          /**< with HALT: the guest's own */
 };
@@ -99,6 +101,9 @@ void hgi_partition_start(struct hgi_partition *partition);
 bool hgi_guest_writable(const struct hgi_partition *partition, uint64_t address, uint64_t length);
 /** @brief Whether all of the bytes are guest RAM, or all lie in one range of the header. */
 bool hgi_guest_readable(const struct hgi_partition *partition, uint64_t address, uint64_t length);
+
+/** @brief Whether those are 1 to 63 bytes that a configuration key may have. */
+bool hgi_config_key_legal(const char *key, size_t length);
 
 /** @brief A region of the memory map, by ascending address. @return false past the last one */
 bool hgi_region(const struct hgi_partition *partition, uint32_t index, struct hgi_range *region);

@@ -69,6 +69,8 @@ static void build_table(void) {
   }
   __builtin_memcpy(partition->config, options->config, sizeof(options->config));
   partition->config_count = options->config_count;
+  partition->command_line = options->command_line;
+  partition->command_line_length = options->command_line_length;
 }
 
 static void judge(void) {

@@ -67,7 +67,7 @@ static bool take_config(struct hgi_options *options, struct text text) {
   while (key_length < text.length && text.at[key_length] != '=') {
     key_length++;
   }
-  if (key_length == 0 || key_length > HGI_CONFIG_KEY_MAX || key_length == text.length ||
+  if (key_length == text.length || !hgi_config_key_legal(text.at, key_length) ||
       options->config_count == HGI_CONFIG_MAX) {
     return false;
   }
@@ -102,7 +102,8 @@ static bool take_one(struct hgi_options *options, struct text line, size_t *used
   *used = line.length;
   if (prefix != 0) {
     return take_config(options, (struct text){line.at + prefix, line.length - prefix}) ||
-           complain(error, line, "config.KEY=VALUE, a key of 1 to 63 bytes, 32 keys at most");
+           complain(error, line,
+                    "config.KEY=VALUE, a key of 1 to 63 of a to z, 0 to 9, . _ -, 32 keys at most");
   }
   size_t short_length = until(line, ',', ',');
   for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++) {

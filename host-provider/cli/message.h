@@ -16,7 +16,8 @@ enum hgi_exit {
   HGI_EXIT_FATAL = 67,            /**< the guest called fatal */
   HGI_EXIT_STOP = 68,             /**< the stop trap, and no verdict that refuses */
   HGI_EXIT_TIMEOUT = 69,          /**< it took longer than --timeout */
-  HGI_EXIT_HOST_ERROR = 70        /**< the host failed, or told no status */
+  HGI_EXIT_HOST_ERROR = 70,       /**< the host failed, or told no status */
+  HGI_EXIT_WATCHDOG = 71          /**< the watchdog ran out once more than it may restart */
 };
 
 /** @brief Prints `hgi: ` and a formatted line to stderr. */

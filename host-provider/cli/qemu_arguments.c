@@ -109,6 +109,14 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   if (run->icount) {
     arguments[n++] = "-icount";
     arguments[n++] = "shift=0,sleep=off";
+    arguments[n++] = "-rtc"; /* the time of day by instructions, too */
+    arguments[n++] = "base=2026-01-01T00:00:00,clock=vm";
+  }
+  if (run->rng) {
+    arguments[n++] = "-global";
+    arguments[n++] = "virtio-mmio.force-legacy=false";
+    arguments[n++] = "-device";
+    arguments[n++] = "virtio-rng-device";
   }
   if (run->gdb != NULL) {
     arguments[n++] = "-gdb";

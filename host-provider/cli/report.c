@@ -24,6 +24,7 @@ static const struct kind {
     {"fatal", HGI_EXIT_FATAL},
     {"stop", HGI_EXIT_STOP},
     {"host-error", HGI_EXIT_HOST_ERROR},
+    {"watchdog", HGI_EXIT_WATCHDOG},
 };
 
 static bool take_line(const char *line, int *status) {

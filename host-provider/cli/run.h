@@ -26,6 +26,7 @@ struct hgi_run {
   const char *gdb;                   /**< port for gdb, or NULL */
   uint64_t ram_size;                 /**< bytes of guest RAM; 0: the host's default */
   unsigned timeout;                  /**< seconds; 0: for ever */
+  bool rng;                          /**< the machine has a random number generator */
   bool icount;                       /**< count instructions instead of time */
   char options[HGI_RUN_OPTIONS_MAX]; /**< for the monitor, a line each */
   size_t options_length;             /**< bytes in use */

@@ -28,6 +28,15 @@ static const char usage[] =
     "  --cmdline TEXT      command line for the guest\n"
     "  --config KEY=VALUE  configuration value for the guest; may be repeated\n"
     "  --traps             have the host print its trap counts at the end\n"
+    "  --name NAME         name of the guest's partition; default: guest\n"
+    "  --channel NAME:sampling:SIZE:REFRESH_NS\n"
+    "  --channel NAME:queuing:SIZE:DEPTH\n"
+    "                      a channel with the ports NAME.out and NAME.in; may be repeated\n"
+    "  --without LIST      leave out entries, or groups as 'queuing': "
+    "ENTRY|GROUP[,ENTRY|GROUP]...\n"
+    "  --legacy            serve retired entries to old guests\n"
+    "  --rng               give the machine a random number generator\n"
+    "  --watchdog-restarts N  restarts by the watchdog before the guest ends; default: the host's\n"
     "  --fault MODE        have the host do something wrong, for tests: null, unaligned, "
     "unmapped,\n"
     "                      random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX, no-entry:NAME\n"
@@ -40,8 +49,9 @@ static const char usage[] =
     "  --monitor FILE      host image\n"
     "\n"
     "exit status: 0 to 63 the guest's own; 64 refused by the host before entry; 65 refused by the\n"
-    "guest; 66 fault; 67 fatal; 68 stopped without a refusal; 69 timeout; 70 host error; 2 bad "
-    "usage\n";
+    "guest; 66 fault; 67 fatal; 68 stopped without a refusal; 69 timeout; 70 host error; 71 "
+    "watchdog;\n"
+    "2 bad usage\n";
 
 static bool readable(const char *option, const char *path) {
   if (access(path, R_OK) != 0) {
@@ -58,6 +68,12 @@ enum {
   CONFIG,
   TRAPS,
   FAULT,
+  NAME,
+  CHANNEL,
+  WITHOUT,
+  LEGACY,
+  RNG,
+  WATCHDOG,
   ICOUNT,
   TIMEOUT,
   INPUT,
@@ -74,6 +90,12 @@ static const struct option options[] = {{"abi", required_argument, NULL, ABI},
                                         {"config", required_argument, NULL, CONFIG},
                                         {"traps", no_argument, NULL, TRAPS},
                                         {"fault", required_argument, NULL, FAULT},
+                                        {"name", required_argument, NULL, NAME},
+                                        {"channel", required_argument, NULL, CHANNEL},
+                                        {"without", required_argument, NULL, WITHOUT},
+                                        {"legacy", no_argument, NULL, LEGACY},
+                                        {"rng", no_argument, NULL, RNG},
+                                        {"watchdog-restarts", required_argument, NULL, WATCHDOG},
                                         {"icount", no_argument, NULL, ICOUNT},
                                         {"timeout", required_argument, NULL, TIMEOUT},
                                         {"input", required_argument, NULL, INPUT},
@@ -99,6 +121,19 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     return hgi_run_add_option(run, "traps", "1");
   case FAULT:
     return hgi_run_add_option(run, "fault", value);
+  case NAME:
+    return hgi_run_add_option(run, "name", value);
+  case CHANNEL:
+    return hgi_run_add_option(run, "channel", value);
+  case WITHOUT:
+    return hgi_run_add_option(run, "without", value);
+  case LEGACY:
+    return hgi_run_add_option(run, "legacy", "1");
+  case RNG:
+    run->rng = true;
+    return true;
+  case WATCHDOG:
+    return hgi_run_add_option(run, "watchdog-restarts", value);
   case ICOUNT:
     run->icount = true;
     return true;

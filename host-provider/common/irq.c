@@ -14,6 +14,7 @@ static bool enabled(const struct hgi_virtual_irq *irq) {
 
 static void take_back(struct hgi_partition *partition, struct hgi_virtual_irq *irq) {
   irq->pending |= hgi_machine_irq_withdraw(partition, irq);
+  irq->raised &= irq->pending; /* else it has been claimed */
 }
 
 static void hand_out(struct hgi_partition *partition, struct hgi_virtual_irq *irq) {
@@ -33,15 +34,16 @@ bool hgi_irq_edge(struct hgi_partition *partition, struct hgi_virtual_irq *irq) 
 
 bool hgi_irq_drop(struct hgi_partition *partition, struct hgi_virtual_irq *irq) {
   take_back(partition, irq);
-  bool waited = irq->pending;
+  bool waited = irq->pending && !irq->raised;
   irq->pending = false;
+  irq->raised = false;
   return waited;
 }
 
 void hgi_irq_level(struct hgi_partition *partition, struct hgi_virtual_irq *irq, bool up) {
   take_back(partition, irq);
   irq->line = up;
-  irq->pending = up;
+  irq->pending = up || irq->raised;
   hand_out(partition, irq);
 }
 
@@ -69,7 +71,7 @@ hgi_status hgi_irq_attach(struct hgi_partition *partition, uint32_t number) {
   struct hgi_virtual_irq *irq;
   hgi_status status = find(partition, number, &irq);
   if (status == HGI_OK) {
-    if (!irq->known && !irq->line && irq->pending) {
+    if (!irq->known && !irq->line && irq->pending) { /* never raised: that wants it attached */
       irq->pending = false;
       hgi_timer_dropped(partition); /* the timer's is the only edge */
     }
@@ -96,6 +98,34 @@ hgi_status hgi_irq_mask(struct hgi_partition *partition, uint32_t number, bool m
   }
   if (status == HGI_OK) {
     set(partition, irq, true, masked);
+  }
+  return status;
+}
+
+hgi_status hgi_irq_raise(struct hgi_partition *partition, uint32_t number) {
+  struct hgi_virtual_irq *irq;
+  hgi_status status = find(partition, number, &irq);
+  if (status == HGI_OK && !irq->attached) {
+    status = HGI_E_STATE;
+  }
+  if (status == HGI_OK) {
+    take_back(partition, irq);
+    /* With a level it is latched: the line may come down before the guest claims. */
+    irq->raised |= irq->line || !irq->pending;
+    irq->pending = true;
+    hand_out(partition, irq);
+  }
+  return status;
+}
+
+hgi_status hgi_irq_pending(struct hgi_partition *partition, uint32_t number, bool *pending) {
+  struct hgi_virtual_irq *irq;
+  hgi_status status = find(partition, number, &irq);
+  if (status == HGI_OK && !irq->attached) {
+    status = HGI_E_STATE;
+  }
+  if (status == HGI_OK) {
+    *pending = irq->pending || hgi_machine_irq_waits(partition, irq);
   }
   return status;
 }

@@ -14,7 +14,7 @@
 
 /** @brief An edge: pending, once. @return false if an earlier one still waits to be claimed */
 bool hgi_irq_edge(struct hgi_partition *partition, struct hgi_virtual_irq *irq);
-/** @brief An edge that waits is forgotten. @return whether there was one */
+/** @brief An edge that waits is forgotten. @return whether the source had made it */
 bool hgi_irq_drop(struct hgi_partition *partition, struct hgi_virtual_irq *irq);
 /** @brief The level is up or down, or the guest completed it: it fires again while it is up. */
 void hgi_irq_level(struct hgi_partition *partition, struct hgi_virtual_irq *irq, bool up);
@@ -25,5 +25,9 @@ hgi_status hgi_irq_attach(struct hgi_partition *partition, uint32_t number);
 hgi_status hgi_irq_detach(struct hgi_partition *partition, uint32_t number);
 /** @brief What irq_mask (true) and irq_unmask (false) do. @param number any */
 hgi_status hgi_irq_mask(struct hgi_partition *partition, uint32_t number, bool masked);
+/** @brief What irq_raise does. @param number any */
+hgi_status hgi_irq_raise(struct hgi_partition *partition, uint32_t number);
+/** @brief What irq_pending tells. @param number any @param[out] pending set on HGI_OK */
+hgi_status hgi_irq_pending(struct hgi_partition *partition, uint32_t number, bool *pending);
 
 #endif

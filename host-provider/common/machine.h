@@ -26,7 +26,7 @@ void hgi_machine_line(const struct hgi_line *line);
 
 /** @brief The partition's clock, nanoseconds since it started. */
 uint64_t hgi_machine_now(struct hgi_partition *partition);
-/** @brief Has hgi_timer_due called at a time of that clock, not earlier; replaces an alarm. */
+/** @brief Has hgi_alarm_due called at a time of that clock, not earlier; replaces an alarm. */
 void hgi_machine_alarm(struct hgi_partition *partition, uint64_t time);
 /** @brief No alarm any more. */
 void hgi_machine_alarm_stop(struct hgi_partition *partition);
@@ -42,8 +42,35 @@ void hgi_machine_deadline_stop(struct hgi_partition *partition);
 bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
 /** @brief Makes an interrupt pending for the guest, once; none is now. It may be in service. */
 void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
+/**
+ * @brief Whether an interrupt that was raised, or that the machine makes itself, waits to be
+ * claimed.
+ * @param partition whose
+ * @param irq attached, masked or not
+ */
+bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
 /** @brief The guest's enable of an interrupt has changed; for lines that the machine makes. */
 void hgi_machine_irq_enable(struct hgi_partition *partition, const struct hgi_virtual_irq *irq,
                             bool enabled);
+
+/**
+ * @brief The machine's time of day, UTC since 1970-01-01.
+ * @param partition that asks
+ * @param[out] seconds without leap seconds; if it is not known, any that go on
+ * @param[out] nanoseconds below a second
+ * @return whether it is known
+ */
+bool hgi_machine_time(struct hgi_partition *partition, uint64_t *seconds, uint32_t *nanoseconds);
+
+/**
+ * @brief Random bytes from the machine's generator, waiting for them within a bound.
+ * @param partition that asks
+ * @param[out] bytes room for @a length
+ * @param length 1 to ::HGI_ENTROPY_MAX
+ * @param[out] count bytes given, 1 to @a length on HGI_OK
+ * @return HGI_OK; HGI_E_EMPTY if there are none just now; HGI_E_HOST if the generator failed
+ */
+hgi_status hgi_machine_entropy(struct hgi_partition *partition, uint8_t *bytes, uint32_t length,
+                               uint32_t *count);
 
 #endif

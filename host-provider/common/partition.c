@@ -12,6 +12,13 @@ void hgi_partition_start(struct hgi_partition *partition) {
   __builtin_memset(&partition->timer, 0, sizeof(partition->timer));
   partition->timer_irq = (struct hgi_virtual_irq){.number = partition->header->timer_irq};
   partition->console_irq = (struct hgi_virtual_irq){.number = partition->header->console_irq};
+  partition->watchdog.running = false;
+  if (partition->ports != NULL) {
+    hgi_ports_start(partition->ports, partition->number);
+  }
+  if (partition->reset_reason != HGI_RESET_POWER_ON) {
+    hgi_health_add(&partition->health, HGI_HEALTH_RESTART, (uint32_t)partition->reset_reason, 0);
+  }
   partition->end = HGI_END_NONE;
   partition->status = 0;
 }

@@ -9,6 +9,8 @@
 
 #include <stdbool.h>
 
+#include <common/health.h>
+#include <common/ports.h>
 #include <hgi/hgi.h>
 
 /** @brief Bytes of console input that wait for the guest. */
@@ -17,6 +19,11 @@
 #define HGI_VIRTUAL_IRQS 2u
 /** @brief Configuration values of a partition at most. */
 #define HGI_CONFIG_MAX 32u
+/** @brief Vendor tables of a partition at most. */
+#define HGI_EXTENSIONS_MAX 4u
+
+/** @brief Bytes of a partition's name, its NUL included. */
+#define HGI_PARTITION_NAME_SIZE sizeof(((struct hgi_partition_info *)0)->name)
 
 /** @brief Why a guest ended. The names are those of the exit channel. */
 #define HGI_END_LIST(X)                                                                            \
@@ -28,7 +35,8 @@
   X(FAULT, "fault")                                                                                \
   X(FATAL, "fatal")                                                                                \
   X(STOP, "stop")                                                                                  \
-  X(HOST_ERROR, "host-error")
+  X(HOST_ERROR, "host-error")                                                                      \
+  X(WATCHDOG, "watchdog")
 
 /** @brief Ends by name. */
 enum hgi_end {
@@ -52,6 +60,7 @@ struct hgi_virtual_irq {
   bool masked;     /**< by irq_mask */
   bool pending;    /**< an edge waits that was not handed to the machine */
   bool line;       /**< a level: up */
+  bool raised;     /**< what waits was made by irq_raise; with a level, too */
 };
 
 /** @brief What the partition's timer does. */
@@ -69,6 +78,29 @@ struct hgi_timer {
   uint64_t missed;          /**< ticks since the start that were not delivered */
 };
 
+/** @brief The partition's watchdog. */
+struct hgi_watchdog {
+  bool running;            /**< it is to be fed */
+  uint64_t deadline;       /**< when it runs out, nanoseconds since boot */
+  uint32_t restarts;       /**< how often it has started the guest anew */
+  uint32_t restarts_limit; /**< after which the guest ends instead */
+};
+
+/** @brief The partition's time of day: how far it is from the machine's. */
+struct hgi_tod_offset {
+  bool set;             /**< the guest has set it */
+  uint64_t seconds;     /**< to be added, modulo 2^64 */
+  uint32_t nanoseconds; /**< to be added, below a second */
+};
+
+/** @brief A vendor's table. */
+struct hgi_extension {
+  uint32_t id;         /**< four ASCII letters, the first in the highest byte */
+  uint32_t version;    /**< packed */
+  uint32_t compatible; /**< the oldest version that it serves, packed */
+  uint64_t address;    /**< where the guest finds it */
+};
+
 /** @brief A configuration value. */
 struct hgi_config {
   const char *key;       /**< not NUL-terminated */
@@ -79,6 +111,8 @@ struct hgi_config {
 
 /** @brief A guest, as the host sees it. */
 struct hgi_partition {
+  uint32_t number;                          /**< from 0 */
+  char name[HGI_PARTITION_NAME_SIZE];       /**< NUL-padded */
   const struct hgi_header *header;          /**< the host's own table: RAM and ranges */
   bool served[HGI_ENTRY_COUNT];             /**< entries that the table presents */
   uint64_t calls[HGI_ENTRY_COUNT];          /**< services called, by entry */
@@ -90,11 +124,23 @@ struct hgi_partition {
   uint32_t config_count;                    /**< hgi_partition::config in use */
   const char *command_line;                 /**< the host's copy, not NUL-terminated */
   uint32_t command_line_length;             /**< its bytes */
-  enum hgi_end end;                         /**< why it ended, or NONE */
-  uint32_t status;                          /**< with HALT: the guest's own */
+  struct hgi_ports *ports;                  /**< the host's ports; NULL: it has none */
+  struct hgi_health health;                 /**< events that wait; kept when it starts anew */
+  struct hgi_watchdog watchdog;             /**< restarts are kept when it starts anew */
+  struct hgi_tod_offset tod;                /**< kept when it starts anew */
+  struct hgi_extension extensions[HGI_EXTENSIONS_MAX]; /**< for get_extension */
+  uint32_t extension_count;                            /**< hgi_partition::extensions in use */
+  enum hgi_reset_reason reset_reason;                  /**< why it started */
+  enum hgi_end end;                                    /**< why it ended, or NONE */
+  uint32_t status;                                     /**< with HALT: the guest's own */
 };
 
-/** @brief Brings a partition to the state of a guest that starts; keeps table, config and input. */
+/**
+ * @brief Brings a partition to the state of a guest that starts.
+ *
+ * Table, config, input, health events, time of day and the count of watchdog restarts are kept. A
+ * start for another reason than power is a health event.
+ */
 void hgi_partition_start(struct hgi_partition *partition);
 
 /** @brief Whether all of the bytes are guest RAM. None are always. */

@@ -36,6 +36,7 @@ hgi_status hgi_service_shutdown(struct hgi_partition *partition, const uint64_t 
   hgi_line_text(&line, " asked for by the guest, reason ");
   hgi_line_text(&line, reason_text(reason));
   hgi_machine_line(&line);
+  partition->reset_reason = HGI_RESET_REQUESTED; /* of use only if there is another start */
   return end(partition, kind == HGI_SHUTDOWN_RESET ? HGI_END_RESET : HGI_END_HALT, status);
 }
 

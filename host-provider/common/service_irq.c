@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup host
- * @brief Interrupt and timer services. The contracts are in hgi/slots_1_0.h and hgi/slots_1_2.h.
+ * @brief Interrupt and timer services. The contracts are in hgi/slots_1_0.h to slots_1_3.h.
  */
 #include <common/services.h>
 
@@ -23,6 +23,23 @@ hgi_status hgi_service_irq_mask(struct hgi_partition *partition, const uint64_t 
 
 hgi_status hgi_service_irq_unmask(struct hgi_partition *partition, const uint64_t *arguments) {
   return hgi_irq_mask(partition, (uint32_t)arguments[0], false);
+}
+
+hgi_status hgi_service_irq_raise(struct hgi_partition *partition, const uint64_t *arguments) {
+  return hgi_irq_raise(partition, (uint32_t)arguments[0]);
+}
+
+hgi_status hgi_service_irq_pending(struct hgi_partition *partition, const uint64_t *arguments) {
+  bool pending;
+  hgi_status status = hgi_irq_pending(partition, (uint32_t)arguments[0], &pending);
+  if (status == HGI_OK && !hgi_guest_writable(partition, arguments[1], sizeof(uint32_t))) {
+    status = HGI_E_POINTER;
+  }
+  if (status == HGI_OK) {
+    const uint32_t value = pending;
+    hgi_machine_write(partition, arguments[1], &value, sizeof(value));
+  }
+  return status;
 }
 
 hgi_status hgi_service_timer_start_periodic(struct hgi_partition *partition,

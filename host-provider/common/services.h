@@ -33,7 +33,24 @@
   X(config_get)                                                                                    \
   X(halt)                                                                                          \
   X(fatal)                                                                                         \
-  X(shutdown)
+  X(shutdown)                                                                                      \
+  X(entropy)                                                                                       \
+  X(irq_raise)                                                                                     \
+  X(irq_pending)                                                                                   \
+  X(tod_get)                                                                                       \
+  X(tod_set)                                                                                       \
+  X(watchdog_set)                                                                                  \
+  X(get_extension)                                                                                 \
+  X(partition_info)                                                                                \
+  X(partition_slice)                                                                               \
+  X(sampling_open)                                                                                 \
+  X(sampling_write)                                                                                \
+  X(sampling_read)                                                                                 \
+  X(queuing_open)                                                                                  \
+  X(queuing_send)                                                                                  \
+  X(queuing_receive)                                                                               \
+  X(health_report)                                                                                 \
+  X(health_event)
 
 /**
  * @brief Serves an entry. Sets hgi_partition::end if the guest ends.

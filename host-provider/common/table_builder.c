@@ -43,22 +43,38 @@ static uint64_t address_of(uint32_t slot, const struct hgi_function *functions, 
   return 0;
 }
 
-void hgi_table_build(struct hgi_table *table, uint32_t version, const struct hgi_header *facts,
-                     const struct hgi_function *functions, uint32_t count) {
-  struct hgi_header *header = &table->header;
-  uint32_t slots = hgi_abi_slots(version);
-  __builtin_memset(table, 0, sizeof(*table));
-  *header = *facts;
+uint32_t hgi_abi_compatible(uint32_t version, bool legacy) {
+  uint32_t compatible = HGI_ABI_FIRST;
+  for (uint32_t i = 0; !legacy && i < HGI_ENTRY_COUNT; i++) {
+    uint32_t retired = hgi_entry_facts[i].retired;
+    if (retired <= version && retired > compatible) {
+      compatible = retired;
+    }
+  }
+  return compatible;
+}
+
+void hgi_table_prefix(struct hgi_header *header, uint32_t version, uint32_t compatible,
+                      uint32_t slots) {
   header->magic = HGI_TABLE_MAGIC;
   header->abi_major = HGI_VERSION_MAJOR(version);
   header->abi_minor = HGI_VERSION_MINOR(version);
-  header->compatible_major = HGI_VERSION_MAJOR(HGI_ABI_FIRST);
-  header->compatible_minor = HGI_VERSION_MINOR(HGI_ABI_FIRST);
+  header->compatible_major = HGI_VERSION_MAJOR(compatible);
+  header->compatible_minor = HGI_VERSION_MINOR(compatible);
   header->size = HGI_TABLE_SIZE(slots);
+}
+
+void hgi_table_build(struct hgi_table *table, uint32_t version, bool legacy,
+                     const struct hgi_header *facts, const struct hgi_function *functions,
+                     uint32_t count) {
+  uint32_t slots = hgi_abi_slots(version);
+  __builtin_memset(table, 0, sizeof(*table));
+  table->header = *facts;
+  hgi_table_prefix(&table->header, version, hgi_abi_compatible(version, legacy), slots);
   for (uint32_t i = 0; i < slots; i++) {
     const struct hgi_entry_facts *entry = &hgi_entry_facts[i];
     struct hgi_slot slot = {0, entry->hash, entry->revision, 0};
-    if (entry->retired > version) {
+    if (entry->retired > version || legacy) {
       slot.address = address_of(i, functions, count);
     }
     slot.flags = slot.address != 0 ? HGI_SLOT_AVAILABLE : 0;

@@ -35,18 +35,38 @@ bool hgi_abi_known(uint32_t version);
 uint32_t hgi_abi_slots(uint32_t version);
 
 /**
+ * @brief The oldest ABI that a table serves.
+ * @param version the table's
+ * @param legacy whether retired entries are served
+ * @return the first ABI; without legacy views the one that retired entries last
+ */
+uint32_t hgi_abi_compatible(uint32_t version, bool legacy);
+
+/**
+ * @brief Writes the prefix of a table, the checksum aside.
+ * @param[out] header its machine facts and identity are left as they are
+ * @param version the table's, packed
+ * @param compatible the oldest that it serves, packed
+ * @param slots behind the header
+ */
+void hgi_table_prefix(struct hgi_header *header, uint32_t version, uint32_t compatible,
+                      uint32_t slots);
+
+/**
  * @brief Builds a table: prefix and slots. It is not sealed yet.
  *
- * A slot that is retired, or that no function serves, keeps hash and revision and has neither
- * address nor flag.
+ * A slot that no function serves keeps hash and revision and has neither address nor flag. So does
+ * one that is retired, unless legacy views serve it.
  *
  * @param[out] table all of it is written; what lies past its size is zero
  * @param version one for which hgi_abi_known
+ * @param legacy whether the functions of retired slots are legacy views; else they are left out
  * @param facts header of which the machine facts and the identity are taken
  * @param functions those that serve slots; later versions' are left out
  */
-void hgi_table_build(struct hgi_table *table, uint32_t version, const struct hgi_header *facts,
-                     const struct hgi_function *functions, uint32_t count);
+void hgi_table_build(struct hgi_table *table, uint32_t version, bool legacy,
+                     const struct hgi_header *facts, const struct hgi_function *functions,
+                     uint32_t count);
 
 /** @brief Writes the checksum. The size must be that of hgi_table_build, or smaller. */
 void hgi_table_seal(struct hgi_header *table);

@@ -6,6 +6,7 @@
  */
 #include <common/timer.h>
 
+#include <common/alarm.h>
 #include <common/irq.h>
 
 void hgi_timer_dropped(struct hgi_partition *partition) {
@@ -17,12 +18,11 @@ void hgi_timer_stop(struct hgi_partition *partition) {
   if (hgi_irq_drop(partition, &partition->timer_irq) && timer->mode == HGI_TIMER_PERIODIC) {
     hgi_timer_dropped(partition);
   }
-  if (timer->mode == HGI_TIMER_PERIODIC) {
-    hgi_machine_alarm_stop(partition);
-  } else if (timer->mode == HGI_TIMER_DEADLINE) {
+  if (timer->mode == HGI_TIMER_DEADLINE) {
     hgi_machine_deadline_stop(partition);
   }
   timer->mode = HGI_TIMER_STOPPED;
+  hgi_alarm_update(partition);
 }
 
 hgi_status hgi_timer_start(struct hgi_partition *partition, uint32_t period_us) {
@@ -35,7 +35,7 @@ hgi_status hgi_timer_start(struct hgi_partition *partition, uint32_t period_us) 
   timer->period = (uint64_t)period_us * 1000;
   timer->next = hgi_machine_now(partition) + timer->period;
   timer->missed = 0;
-  hgi_machine_alarm(partition, timer->next);
+  hgi_alarm_update(partition);
   return HGI_OK;
 }
 
@@ -63,5 +63,4 @@ void hgi_timer_due(struct hgi_partition *partition) {
     /* One of them is delivered, unless an earlier one still waits. */
     timer->missed += hgi_irq_edge(partition, &partition->timer_irq) ? ticks - 1 : ticks;
   }
-  hgi_machine_alarm(partition, timer->next);
 }

@@ -15,7 +15,7 @@ hgi_status hgi_timer_start(struct hgi_partition *partition, uint32_t period_us);
 hgi_status hgi_timer_deadline(struct hgi_partition *partition, uint64_t time);
 /** @brief What timer_stop does. */
 void hgi_timer_stop(struct hgi_partition *partition);
-/** @brief The alarm of hgi_machine_alarm. Harmless if it comes early or when none was set. */
+/** @brief Delivers the ticks that are due; the alarm is set by the caller, hgi_alarm_due. */
 void hgi_timer_due(struct hgi_partition *partition);
 /** @brief A tick was made and will not be delivered. */
 void hgi_timer_dropped(struct hgi_partition *partition);

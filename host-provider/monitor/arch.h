@@ -20,6 +20,8 @@ uint64_t hgi_arch_ram_unit(void);
 uint64_t hgi_arch_ram_default(void);
 /** @brief The most RAM that the guest can have on this machine, in bytes. */
 uint64_t hgi_arch_ram_max(void);
+/** @brief Whether the machine has what an entry needs. @param slot of an entry that is offered */
+bool hgi_arch_serves(uint32_t slot);
 /** @brief Fills in what the machine knows: interrupt numbers, clock, provider range. */
 void hgi_arch_facts(struct hgi_header *header);
 /** @brief Highest address that certainly is not mapped for the guest, aligned as a table. */

@@ -7,71 +7,11 @@
 #include <common/precheck.h>
 #include <hgi/arch.h>
 #include <monitor/arch.h>
-#include <monitor/identity.h>
 #include <monitor/monitor.h>
-#include <monitor/provider.h>
 
 struct hgi_guest_pages hgi_guest_pages;
+struct hgi_guest_extension hgi_guest_extension;
 _Alignas(HGI_PAGE_SIZE) uint8_t hgi_guest_shared_page[HGI_PAGE_SIZE];
-
-static void add_range(struct hgi_header *header, const volatile void *base, uint64_t size,
-                      uint32_t access, uint32_t kind) {
-  header->ranges[header->range_count++] = (struct hgi_range){(uintptr_t)base, size, access, kind};
-}
-
-/* The version that brought the shared page brought the entries that need it. */
-static bool has_shared_page(void) {
-  return HGI_SINCE_irq_save <= hgi_monitor.options.abi;
-}
-
-static void set_facts(struct hgi_header *header) {
-  const struct hgi_options *options = &hgi_monitor.options;
-  __builtin_memset(header, 0, sizeof(*header));
-  header->ram_base = hgi_arch_ram_base();
-  header->ram_size = options->ram_size;
-  if (options->command_line_length > 0) {
-    header->command_line = (uintptr_t)hgi_guest_pages.command_line;
-    header->command_line_size = options->command_line_length + 1;
-  }
-  header->reset_reason = hgi_monitor.resets > 0 ? HGI_RESET_REQUESTED : HGI_RESET_POWER_ON;
-  __builtin_memcpy(header->vendor, HGI_MONITOR_VENDOR, sizeof(HGI_MONITOR_VENDOR));
-  __builtin_memcpy(header->host_name, HGI_MONITOR_NAME, sizeof(HGI_MONITOR_NAME));
-  header->host_version = HGI_MONITOR_VERSION;
-  add_range(header, &hgi_guest_pages, sizeof(hgi_guest_pages), HGI_ACCESS_READ_ONLY,
-            HGI_MEMORY_TABLE);
-  hgi_arch_facts(header);
-  if (has_shared_page()) {
-    header->shared_page = (uintptr_t)hgi_guest_shared_page;
-    header->shared_page_step = HGI_SHARED_PAGE_SIZE;
-    add_range(header, hgi_guest_shared_page, HGI_SHARED_PAGE_SIZE, HGI_ACCESS_READ_WRITE,
-              HGI_MEMORY_SHARED_PAGE);
-  }
-}
-
-static void build_table(void) {
-  const struct hgi_options *options = &hgi_monitor.options;
-  struct hgi_partition *partition = &hgi_monitor.partition;
-  struct hgi_function functions[HGI_ENTRY_COUNT];
-  struct hgi_header facts;
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < hgi_provider_count; i++) {
-    if (options->fault != HGI_FAULT_NO_ENTRY ||
-        hgi_provider_functions[i].slot != options->fault_value) {
-      functions[count++] = hgi_provider_functions[i];
-    }
-  }
-  set_facts(&facts);
-  hgi_table_build(&hgi_monitor.table, options->abi, &facts, functions, count);
-  hgi_table_seal(&hgi_monitor.table.header);
-  partition->header = &hgi_monitor.table.header;
-  for (uint32_t i = 0; i < hgi_abi_slots(options->abi); i++) {
-    partition->served[i] = hgi_table_slot(&hgi_monitor.table, i).address != 0;
-  }
-  __builtin_memcpy(partition->config, options->config, sizeof(options->config));
-  partition->config_count = options->config_count;
-  partition->command_line = options->command_line;
-  partition->command_line_length = options->command_line_length;
-}
 
 static void judge(void) {
   const struct hgi_elf_target target = {
@@ -139,7 +79,10 @@ static void hand_over(void) {
 
 void hgi_monitor_boot(void) {
   struct hgi_finding finding;
-  build_table();
+  if (hgi_monitor.resets == 0) {
+    hgi_monitor_set_up_partition();
+  }
+  hgi_monitor_build_table();
   judge();
   hgi_partition_start(&hgi_monitor.partition);
   if (!hgi_elf_load(&hgi_monitor.image, &hgi_monitor.elf, place, NULL, &finding)) {

@@ -4,9 +4,7 @@
  * @ingroup monitor
  * @brief Parses the value of fault=.
  */
-#include <monitor/options.h>
-
-#include <common/table_builder.h>
+#include <monitor/part_options.h>
 
 static bool take_patch(struct hgi_options *options, const char *value, size_t length) {
   size_t equals = 0;
@@ -33,14 +31,9 @@ static bool take_patch(struct hgi_options *options, const char *value, size_t le
   return true;
 }
 
+/* No fault, as the host knows of it: without= by another name. */
 static bool take_entry(struct hgi_options *options, const char *value, size_t length) {
-  for (uint32_t i = 0; i < HGI_ENTRY_COUNT; i++) {
-    if (hgi_text_is(value, length, hgi_entry_facts[i].name)) {
-      options->fault_value = i;
-      return true;
-    }
-  }
-  return false;
+  return hgi_option_without(options, value, length);
 }
 
 static bool take_number(struct hgi_options *options, const char *value, size_t length) {
@@ -65,7 +58,7 @@ static const struct mode {
     {"sealed:", HGI_FAULT_SEALED, take_number},
     {"flip:", HGI_FAULT_FLIP, take_number},
     {"patch:", HGI_FAULT_PATCH, take_patch},
-    {"no-entry:", HGI_FAULT_NO_ENTRY, take_entry},
+    {"no-entry:", HGI_FAULT_NONE, take_entry},
 };
 
 bool hgi_fault_parse(struct hgi_options *options, const char *value, size_t length) {

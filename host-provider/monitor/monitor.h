@@ -7,6 +7,7 @@
 #ifndef HGI_MONITOR_MONITOR_H
 #define HGI_MONITOR_MONITOR_H
 
+#include <common/extension.h>
 #include <common/machine.h>
 #include <common/notes.h>
 #include <common/table_builder.h>
@@ -41,11 +42,23 @@ struct hgi_guest_pages {
 
 /** @brief The table and what belongs to it. */
 extern struct hgi_guest_pages hgi_guest_pages;
+
+/** @brief A page for the example extension. Nothing else may lie in it. */
+struct hgi_guest_extension {
+  _Alignas(HGI_PAGE_SIZE) struct hgix_table table; /**< the table */
+};
+
+/** @brief The example extension. */
+extern struct hgi_guest_extension hgi_guest_extension;
 /** @brief The shared page of the only CPU. */
 extern uint8_t hgi_guest_shared_page[HGI_PAGE_SIZE];
 
 /** @brief Called by the start code, on the monitor's stack, with bss cleared. */
 _Noreturn void hgi_monitor_main(void);
+/** @brief Makes the partition out of the options, once. */
+void hgi_monitor_set_up_partition(void);
+/** @brief Builds the host's table, for each start of the guest. */
+void hgi_monitor_build_table(void);
 /** @brief Loads the guest, judges it, and enters it. */
 _Noreturn void hgi_monitor_boot(void);
 /** @brief Prints what there is to say of the guest's end, and ends QEMU or starts anew. */

@@ -2,12 +2,14 @@
 /**
  * @file
  * @ingroup monitor
- * @brief The offers note of the monitor's image: what guests get, to be read without booting.
+ * @brief The offers note of the monitor's image: what guests get at most, to be read without
+ * booting: channels, devices and options of a boot decide of some of it.
  */
 #include <hgi/arch.h>
 #include <hgi/hgi.h>
 #include <monitor/identity.h>
 #include <platform.h>
+#include <provider_entries.h>
 
 struct offers_note {
   uint32_t name_size, data_size, type;
@@ -15,8 +17,6 @@ struct offers_note {
   struct hgi_offers head;
   struct hgi_offer entries[HGI_ENTRY_COUNT];
 };
-
-#define OFFERED(name) (HGI_ENTRY_##name == HGI_ENTRY_upcall_set ? 0u : HGI_SLOT_AVAILABLE)
 
 __attribute__((section(".note.hgi"), used)) static const struct offers_note note = {
     .name_size = 4,
@@ -40,10 +40,13 @@ __attribute__((section(".note.hgi"), used)) static const struct offers_note note
 #define HGI_X_OFFER(slot, entry, since_abi, retired_abi, contract, must, loss)                     \
   [slot] = {.hash = HGI_HASH_##entry,                                                              \
             .revision = (contract),                                                                \
-            .flags = OFFERED(entry),                                                               \
             .since = (since_abi),                                                                  \
             .retired = (retired_abi),                                                              \
             .name = #entry},
         HGI_ENTRY_LIST(HGI_X_OFFER)
 #undef HGI_X_OFFER
+/* What the provider has; what is retired has its legacy view. */
+#define HGI_X_SERVED(entry) [HGI_ENTRY_##entry].flags = HGI_SLOT_AVAILABLE,
+            HGI_PROVIDER_LIST(HGI_X_SERVED)
+#undef HGI_X_SERVED
     }};

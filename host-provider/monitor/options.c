@@ -4,7 +4,7 @@
  * @ingroup monitor
  * @brief Parses the monitor's options. Each option is a function and a line of the one list.
  */
-#include <monitor/options.h>
+#include <monitor/part_options.h>
 
 #include <common/table_builder.h>
 
@@ -46,6 +46,26 @@ static bool take_fault(struct hgi_options *options, struct text value) {
   return hgi_fault_parse(options, value.at, value.length);
 }
 
+static bool take_name(struct hgi_options *options, struct text value) {
+  return hgi_option_name(options, value.at, value.length);
+}
+
+static bool take_channel(struct hgi_options *options, struct text value) {
+  return hgi_option_channel(options, value.at, value.length);
+}
+
+static bool take_without(struct hgi_options *options, struct text value) {
+  return hgi_option_without(options, value.at, value.length);
+}
+
+static bool take_legacy(struct hgi_options *options, struct text value) {
+  return hgi_option_legacy(options, value.at, value.length);
+}
+
+static bool take_watchdog(struct hgi_options *options, struct text value) {
+  return hgi_option_watchdog(options, value.at, value.length);
+}
+
 static const struct option {
   const char *key;
   const char *wanted;
@@ -60,6 +80,11 @@ static const struct option {
      "null, unaligned, unmapped, random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX or "
      "no-entry:NAME",
      take_fault, false},
+    {"name=", HGI_WANTED_NAME, take_name, false},
+    {"channel=", HGI_WANTED_CHANNEL, take_channel, false},
+    {"without=", HGI_WANTED_WITHOUT, take_without, true},
+    {"legacy=", "0 or 1", take_legacy, false},
+    {"watchdog-restarts=", HGI_WANTED_WATCHDOG, take_watchdog, false},
 };
 
 static bool take_config(struct hgi_options *options, struct text text) {
@@ -116,12 +141,15 @@ static bool take_one(struct hgi_options *options, struct text line, size_t *used
     }
   }
   return complain(error, (struct text){line.at, short_length},
-                  "abi=, ram-size=, cmdline=, traps=, fault= or config.KEY=");
+                  "abi=, ram-size=, cmdline=, traps=, fault=, name=, channel=, without=, legacy=, "
+                  "watchdog-restarts= or config.KEY=");
 }
 
 bool hgi_options_parse(struct hgi_options *options, size_t length, struct hgi_line *error) {
   struct text rest = {options->text, length};
   options->abi = HGI_ABI_VERSION;
+  options->watchdog_restarts = HGI_WATCHDOG_RESTARTS;
+  __builtin_memcpy(options->name, HGI_NAME_DEFAULT, sizeof(HGI_NAME_DEFAULT));
   while (rest.length > 0) {
     struct text line = {rest.at, until(rest, '\n', '\0')};
     size_t used = 0;

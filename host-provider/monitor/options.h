@@ -14,6 +14,12 @@
 #define HGI_OPTIONS_SIZE 8192u
 /** @brief Bytes that fault=patch can replace. */
 #define HGI_PATCH_MAX 64u
+/** @brief A partition's name if none is given. */
+#define HGI_NAME_DEFAULT "guest"
+/** @brief Restarts by the watchdog before the guest ends, if nothing else is asked for. */
+#define HGI_WATCHDOG_RESTARTS 3u
+/** @brief The most that can be asked for: a guest shall end. */
+#define HGI_WATCHDOG_RESTARTS_MAX 1000u
 
 /** @brief What is made wrong on purpose, for tests. */
 enum hgi_fault {
@@ -24,24 +30,29 @@ enum hgi_fault {
   HGI_FAULT_RANDOM,    /**< pseudo-random bytes instead of a table */
   HGI_FAULT_SEALED,    /**< a right prefix and checksum, pseudo-random bytes otherwise */
   HGI_FAULT_FLIP,      /**< a byte inverted, not sealed again */
-  HGI_FAULT_PATCH,     /**< bytes replaced, sealed again */
-  HGI_FAULT_NO_ENTRY   /**< an entry is not there; the host itself knows */
+  HGI_FAULT_PATCH      /**< bytes replaced, sealed again */
 };
 
 /** @brief What the monitor was started with. */
 struct hgi_options {
-  char text[HGI_OPTIONS_SIZE];              /**< the file; all texts point into it */
-  uint32_t abi;                             /**< the ABI version to present, packed */
-  uint64_t ram_size;                        /**< bytes of guest RAM; 0: the default */
-  const char *command_line;                 /**< not NUL-terminated */
-  uint32_t command_line_length;             /**< bytes; 0: none */
-  bool traps;                               /**< print trap counts at the end */
-  enum hgi_fault fault;                     /**< what is made wrong */
-  uint64_t fault_value;                     /**< seed, offset, or slot */
-  uint8_t patch[HGI_PATCH_MAX];             /**< bytes of fault=patch */
-  uint32_t patch_size;                      /**< their number */
-  struct hgi_config config[HGI_CONFIG_MAX]; /**< values of config.KEY */
-  uint32_t config_count;                    /**< their number */
+  char text[HGI_OPTIONS_SIZE];                         /**< the file; all texts point into it */
+  uint32_t abi;                                        /**< the ABI version to present, packed */
+  uint64_t ram_size;                                   /**< bytes of guest RAM; 0: the default */
+  const char *command_line;                            /**< not NUL-terminated */
+  uint32_t command_line_length;                        /**< bytes; 0: none */
+  bool traps;                                          /**< print trap counts at the end */
+  enum hgi_fault fault;                                /**< what is made wrong */
+  uint64_t fault_value;                                /**< seed or offset */
+  uint8_t patch[HGI_PATCH_MAX];                        /**< bytes of fault=patch */
+  uint32_t patch_size;                                 /**< their number */
+  struct hgi_config config[HGI_CONFIG_MAX];            /**< values of config.KEY */
+  uint32_t config_count;                               /**< their number */
+  char name[HGI_PARTITION_NAME_SIZE];                  /**< of the partition, NUL-padded */
+  struct hgi_channel_setup channels[HGI_CHANNELS_MAX]; /**< channels */
+  uint32_t channel_count;                              /**< their number */
+  bool without[HGI_ENTRY_COUNT];                       /**< entries that are left out */
+  bool legacy;                                         /**< retired entries are served */
+  uint32_t watchdog_restarts;                          /**< before the guest ends instead */
 };
 
 /**

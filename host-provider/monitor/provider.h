@@ -10,11 +10,20 @@
 #ifndef HGI_MONITOR_PROVIDER_H
 #define HGI_MONITOR_PROVIDER_H
 
+#include <common/extension.h>
 #include <common/table_builder.h>
 
 /** @brief The functions of this machine's provider, by slot. */
 extern const struct hgi_function hgi_provider_functions[];
 /** @brief Their number. */
 extern const uint32_t hgi_provider_count;
+
+/** @brief The legacy views, by slot. */
+extern const struct hgi_function hgi_provider_views[];
+/** @brief Their number. */
+extern const uint32_t hgi_provider_view_count;
+
+/** @brief The example extension's functions. */
+extern const struct hgi_example_functions hgi_provider_example;
 
 #endif

@@ -67,7 +67,6 @@ uint64_t hgi_monitor_spoil(uint64_t address) {
   case HGI_FAULT_PATCH:
     spoil_patch(options);
     break;
-  case HGI_FAULT_NO_ENTRY: /* the table was built without it */
   case HGI_FAULT_NONE:
     break;
   }

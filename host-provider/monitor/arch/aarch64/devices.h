@@ -13,6 +13,12 @@
 void hgi_uart_init(void);
 /** @brief Sets the exit channel's PCI device up. */
 void hgi_exit_init(void);
+/** @brief Reads the real-time clock. */
+void hgi_rtc_init(void);
+/** @brief Looks for a random number generator. */
+void hgi_entropy_init(void);
+/** @brief Whether there is one. */
+bool hgi_entropy_available(void);
 /** @brief Bytes of the machine's RAM, 0 if not told. Before the monitor's translation is on. */
 uint64_t hgi_device_tree_ram_size(void);
 

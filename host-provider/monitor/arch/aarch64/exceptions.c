@@ -124,6 +124,9 @@ void hgi_guest_sync(struct hgi_frame *frame) {
 void hgi_guest_irq(struct hgi_frame *frame) {
   (void)frame;
   hgi_gic_serve(&hgi_monitor.partition);
+  if (hgi_monitor.partition.end != HGI_END_NONE) {
+    hgi_monitor_end(); /* the watchdog ran out */
+  }
 }
 
 void hgi_guest_other(struct hgi_frame *frame) {

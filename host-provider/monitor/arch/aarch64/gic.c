@@ -6,8 +6,8 @@
  */
 #include <devices.h>
 
+#include <common/alarm.h>
 #include <common/irq.h>
-#include <common/timer.h>
 #include <monitor/traps.h>
 #include <platform.h>
 #include <registers.h>
@@ -96,8 +96,9 @@ static void serve(struct hgi_partition *partition, uint32_t irq) {
     hgi_virq_deadline(partition);
     return; /* stays active until the guest has completed it */
   case HGI_IRQ_ALARM:
-    hgi_trap_count(HGI_TRAP_PERIODIC);
-    hgi_timer_due(partition);
+    hgi_trap_count(partition->timer.mode == HGI_TIMER_PERIODIC ? HGI_TRAP_PERIODIC
+                                                               : HGI_TRAP_WATCHDOG);
+    hgi_alarm_due(partition);
     break;
   case HGI_IRQ_MAINTENANCE:
     hgi_trap_count(HGI_TRAP_MAINTENANCE);

@@ -8,6 +8,7 @@
 #include <exceptions.h>
 #include <pagetable.h>
 #include <platform.h>
+#include <provider_facts.h>
 #include <registers.h>
 
 #include <common/irq.h>
@@ -37,6 +38,8 @@ void hgi_arch_init(void) {
   hgi_exit_init();
   hgi_mmu_init();
   hgi_gic_init();
+  hgi_rtc_init();
+  hgi_entropy_init();
   if (HGI_READ(cntfrq_el0) == 0 || HGI_READ(cntfrq_el0) > UINT32_MAX) {
     struct hgi_line line = {.length = 0};
     hgi_line_text(&line, "the machine does not tell its counter's frequency");
@@ -66,7 +69,13 @@ uint64_t hgi_arch_unmapped(void) {
   return HGI_PLATFORM_MACHINE_RAM; /* the device tree's, which is no guest's */
 }
 
+bool hgi_arch_serves(uint32_t slot) {
+  return slot != HGI_ENTRY_entropy || hgi_entropy_available();
+}
+
 void hgi_arch_facts(struct hgi_header *header) {
+  hgi_provider_facts.ram_base = header->ram_base;
+  hgi_provider_facts.ram_size = header->ram_size;
   header->timer_irq = HGI_IRQ_TIMER;
   header->console_irq = HGI_IRQ_CONSOLE;
   header->clock_frequency = HGI_READ(cntfrq_el0);

@@ -28,7 +28,8 @@
 
 static struct hgi_pagetable root;
 
-extern uint8_t hgi_provider_begin[], hgi_provider_end[], hgi_text_begin[], hgi_text_end[];
+extern uint8_t hgi_provider_begin[], hgi_provider_facts_begin[], hgi_provider_end[];
+extern uint8_t hgi_text_begin[], hgi_text_end[];
 extern uint8_t hgi_rodata_begin[], hgi_rodata_end[], hgi_stack_guard[];
 
 static void map(const uint8_t *begin, const uint8_t *end, uint64_t attributes) {
@@ -38,7 +39,8 @@ static void map(const uint8_t *begin, const uint8_t *end, uint64_t attributes) {
 void hgi_mmu_init(void) {
   const uint8_t *ram_end = (const uint8_t *)(HGI_PLATFORM_RAM_BASE + hgi_arch_ram_max());
   /* Below the image lies QEMU's device tree, which nobody reads. */
-  map(hgi_provider_begin, hgi_provider_end, NORMAL | READ_ONLY | EXECUTE_NEVER);
+  map(hgi_provider_begin, hgi_provider_facts_begin, NORMAL | READ_ONLY | EXECUTE_NEVER);
+  map(hgi_provider_facts_begin, hgi_provider_end, NORMAL | EXECUTE_NEVER);
   map(hgi_text_begin, hgi_text_end, NORMAL | READ_ONLY);
   map(hgi_rodata_begin, hgi_rodata_end, NORMAL | READ_ONLY | EXECUTE_NEVER);
   map(hgi_rodata_end, hgi_stack_guard, NORMAL | EXECUTE_NEVER);

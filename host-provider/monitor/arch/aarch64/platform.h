@@ -21,6 +21,14 @@
 #define HGI_PLATFORM_GICD UINT64_C(0x08000000)
 /** @brief GICv3 redistributor of the first CPU. */
 #define HGI_PLATFORM_GICR UINT64_C(0x080a0000)
+/** @brief PL031 real-time clock. */
+#define HGI_PLATFORM_RTC UINT64_C(0x09010000)
+/** @brief The first virtio-mmio transport. */
+#define HGI_PLATFORM_VIRTIO UINT64_C(0x0a000000)
+/** @brief Bytes from one transport to the next, and their number. */
+#define HGI_PLATFORM_VIRTIO_STEP UINT64_C(0x200)
+/** @copydoc HGI_PLATFORM_VIRTIO_STEP */
+#define HGI_PLATFORM_VIRTIO_COUNT 32u
 /** @brief fw_cfg's registers. */
 #define HGI_PLATFORM_FW_CFG UINT64_C(0x09020000)
 /** @brief PCI configuration space, high ECAM. */
@@ -44,6 +52,8 @@
 
 /** @brief Virtual priorities: they differ, so that the running one tells what is in service. */
 #define HGI_PRIORITY_TIMER 0x80u
+/** @brief The timer's interrupt, raised by the guest: it is due though the timer's line is down. */
+#define HGI_PRIORITY_RAISED 0x90u
 /** @copydoc HGI_PRIORITY_TIMER */
 #define HGI_PRIORITY_CONSOLE 0xa0u
 

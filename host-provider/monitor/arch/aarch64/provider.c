@@ -7,38 +7,14 @@
  */
 #include <counter.h>
 #include <hgi/hgi.h>
-#include <platform.h>
 #include <provider_entries.h>
+#include <provider_trap.h>
 
 #define DAIF_IRQ_FIQ  UINT64_C(0xc0)
 #define TIMER_ENABLE  UINT64_C(1)
 #define TIMER_MASK    UINT64_C(2)
 #define TIMER_STATUS  UINT64_C(4)
-#define PRIORITY_NONE UINT64_C(0xff)
 #define WITHDRAWN_MAX 2u
-
-/* A service of the monitor: arguments as in C, the number in x8, the status back in x0. */
-static inline hgi_status trap(uint64_t service, uint64_t a, uint64_t b, uint64_t c, uint64_t d,
-                              uint64_t e) {
-  register uint64_t x0 __asm__("x0") = a;
-  register uint64_t x1 __asm__("x1") = b;
-  register uint64_t x2 __asm__("x2") = c;
-  register uint64_t x3 __asm__("x3") = d;
-  register uint64_t x4 __asm__("x4") = e;
-  register uint64_t x8 __asm__("x8") = service;
-  __asm__ volatile("hvc %[service]"
-                   : "+r"(x0)
-                   : "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x8), [service] "i"(HGI_HVC_SERVICE)
-                   : "memory");
-  return (hgi_status)x0;
-}
-
-/* Each argument in full width, so that no bits of the caller's go to the monitor. */
-#define TRAP0(name)       trap(HGI_ENTRY_##name, 0, 0, 0, 0, 0)
-#define TRAP1(name, a)    trap(HGI_ENTRY_##name, (uint64_t)(a), 0, 0, 0, 0)
-#define TRAP2(name, a, b) trap(HGI_ENTRY_##name, (uint64_t)(a), (uint64_t)(b), 0, 0, 0)
-#define TRAP3(name, a, b, c)                                                                       \
-  trap(HGI_ENTRY_##name, (uint64_t)(a), (uint64_t)(b), (uint64_t)(c), 0, 0)
 
 static inline uint64_t now(uint64_t unit) {
   HGI_ISB(); /* the counter may be read ahead of what comes before it */
@@ -78,10 +54,11 @@ hgi_status hgi_provider_irq_detach(uint32_t irq) {
 }
 
 /* A deadline that was moved: its interrupt is pending still, the timer's line is down. A timer
- * that is not enabled is the monitor's, which withdraws by itself. */
+ * that is not enabled is the monitor's, which withdraws by itself. What the guest has raised has a
+ * priority of its own, and no line. */
 static inline bool withdrawn(uint64_t irq) {
   HGI_ISB();
-  return irq == HGI_IRQ_TIMER &&
+  return irq == HGI_IRQ_TIMER && HGI_READ(icc_rpr_el1) == HGI_PRIORITY_TIMER &&
          (HGI_READ(cntv_ctl_el0) & (TIMER_ENABLE | TIMER_STATUS)) == TIMER_ENABLE;
 }
 
@@ -106,10 +83,9 @@ hgi_status hgi_provider_irq_complete(uint32_t irq) {
     return HGI_E_INVALID;
   }
   /* An end of interrupt drops the running priority even if nothing was claimed: look first. */
-  uint64_t priority = irq == HGI_IRQ_TIMER     ? HGI_PRIORITY_TIMER
-                      : irq == HGI_IRQ_CONSOLE ? HGI_PRIORITY_CONSOLE
-                                               : PRIORITY_NONE;
-  if (priority != PRIORITY_NONE && HGI_READ(icc_rpr_el1) == priority) {
+  uint64_t running = HGI_READ(icc_rpr_el1);
+  if ((irq == HGI_IRQ_TIMER && (running == HGI_PRIORITY_TIMER || running == HGI_PRIORITY_RAISED)) ||
+      (irq == HGI_IRQ_CONSOLE && running == HGI_PRIORITY_CONSOLE)) {
     HGI_WRITE(icc_eoir1_el1, irq);
     HGI_ISB();
   }
@@ -184,8 +160,8 @@ void hgi_provider_irq_restore(uint32_t state) {
 
 hgi_status hgi_provider_config_get(const uint8_t *key, uint32_t key_length, uint8_t *value,
                                    uint32_t size, uint32_t *length) {
-  return trap(HGI_ENTRY_config_get, (uint64_t)key, key_length, (uint64_t)value, size,
-              (uint64_t)length);
+  return hgi_provider_trap(HGI_ENTRY_config_get, (uint64_t)key, key_length, (uint64_t)value, size,
+                           (uint64_t)length);
 }
 
 hgi_status hgi_provider_shutdown(uint32_t kind, uint32_t reason, uint32_t status) {

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 
+#include <hgi/example_extension.h>
 #include <hgi/hgi.h>
 
 /** @brief The one list of entries served, by name. */
@@ -36,10 +37,34 @@
   X(irq_save)                                                                                      \
   X(irq_restore)                                                                                   \
   X(config_get)                                                                                    \
-  X(shutdown)
+  X(shutdown)                                                                                      \
+  X(entropy)                                                                                       \
+  X(irq_raise)                                                                                     \
+  X(irq_pending)                                                                                   \
+  X(tod_get)                                                                                       \
+  X(tod_set)                                                                                       \
+  X(watchdog_set)                                                                                  \
+  X(cache_clean)                                                                                   \
+  X(cache_invalidate)                                                                              \
+  X(get_extension)                                                                                 \
+  X(partition_info)                                                                                \
+  X(partition_slice)                                                                               \
+  X(sampling_open)                                                                                 \
+  X(sampling_write)                                                                                \
+  X(sampling_read)                                                                                 \
+  X(queuing_open)                                                                                  \
+  X(queuing_send)                                                                                  \
+  X(queuing_receive)                                                                               \
+  X(health_report)                                                                                 \
+  X(health_event)
 
 #define HGI_X_PROVIDER_DECLARE(name) hgi_##name##_fn hgi_provider_##name;
 HGI_PROVIDER_LIST(HGI_X_PROVIDER_DECLARE)
 #undef HGI_X_PROVIDER_DECLARE
+
+/** @brief The example extension's functions. */
+hgix_ticks_fn hgi_provider_example_ticks;
+/** @copydoc hgi_provider_example_ticks */
+hgix_swap_fn hgi_provider_example_swap;
 
 #endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief The options of the partition. Each function returns whether the value is right.
+ */
+#ifndef HGI_MONITOR_PART_OPTIONS_H
+#define HGI_MONITOR_PART_OPTIONS_H
+
+#include <monitor/options.h>
+
+/** @brief What name= wants. */
+#define HGI_WANTED_NAME "1 to 23 of a to z, A to Z, 0 to 9, . _ -"
+/** @brief What channel= wants. */
+#define HGI_WANTED_CHANNEL                                                                         \
+  "NAME:sampling:SIZE:REFRESH_NS or NAME:queuing:SIZE:DEPTH, a new name of 1 to 27 of a to z, "    \
+  "A to Z, 0 to 9, . _ -, 1 to 4096 bytes, at most 256 messages and 65536 bytes, 8 channels"
+/** @brief What without= wants. */
+#define HGI_WANTED_WITHOUT "entries or groups of entries, ENTRY|GROUP[,ENTRY|GROUP]..."
+/** @brief What watchdog-restarts= wants. */
+#define HGI_WANTED_WATCHDOG "a number, 0 to 1000"
+
+/** @brief name=. @param value, length the text behind the '=' */
+bool hgi_option_name(struct hgi_options *options, const char *value, size_t length);
+/** @brief channel=. @param value, length the text behind the '=' */
+bool hgi_option_channel(struct hgi_options *options, const char *value, size_t length);
+/** @brief without=. @param value, length the text behind the '=' */
+bool hgi_option_without(struct hgi_options *options, const char *value, size_t length);
+/** @brief legacy=. @param value, length the text behind the '=' */
+bool hgi_option_legacy(struct hgi_options *options, const char *value, size_t length);
+/** @brief watchdog-restarts=. @param value, length the text behind the '=' */
+bool hgi_option_watchdog(struct hgi_options *options, const char *value, size_t length);
+
+#endif

@@ -8,6 +8,7 @@
 #include <cli/check.h>
 #include <cli/message.h>
 #include <common/text.h>
+#include <common/without.h>
 
 #include <getopt.h>
 #include <stdio.h>
@@ -16,27 +17,35 @@
 enum { REFUSED = 1 };
 
 static const char usage[] =
-    "usage: hgi check [--abi V] [--legacy] [--json] GUEST HOST\n"
+    "usage: hgi check [--abi V] [--legacy] [--without LIST]... [--json] GUEST HOST\n"
     "\n"
     "Tells from the two images' notes, without booting, what the guest's resolver will bind.\n"
     "Exit status: 0 boots, 1 refused, 2 bad input.\n"
     "\n"
     "  --abi V    the ABI version that the host presents; default: its newest\n"
     "  --legacy   the host serves retired entries to old guests\n"
+    "  --without LIST\n"
+    "             the host leaves these out: ENTRY|GROUP[,ENTRY|GROUP]..., as hgi run --without;\n"
+    "             a boot without channels leaves out sampling and queuing, one without --rng "
+    "entropy\n"
     "  --json     prints JSON\n";
+
+/* Lists of --without on one command line; the bound is far beyond what anybody types. */
+#define WITHOUT_MAX 32
 
 struct options {
   const char *abi;
   bool legacy, json;
+  const char *without[WITHOUT_MAX];
+  int without_count;
 };
 
 /* Returns the number of options read, or -1: said why, or helped. */
 static int parse(int argc, char **argv, struct options *options, int *status) {
-  static const struct option known[] = {{"abi", required_argument, NULL, 'a'},
-                                        {"legacy", no_argument, NULL, 'l'},
-                                        {"json", no_argument, NULL, 'j'},
-                                        {"help", no_argument, NULL, 'h'},
-                                        {NULL, 0, NULL, 0}};
+  static const struct option known[] = {
+      {"abi", required_argument, NULL, 'a'},     {"legacy", no_argument, NULL, 'l'},
+      {"without", required_argument, NULL, 'w'}, {"json", no_argument, NULL, 'j'},
+      {"help", no_argument, NULL, 'h'},          {NULL, 0, NULL, 0}};
   int option;
 
   *status = HGI_EXIT_USAGE;
@@ -47,6 +56,13 @@ static int parse(int argc, char **argv, struct options *options, int *status) {
       break;
     case 'l':
       options->legacy = true;
+      break;
+    case 'w':
+      if (options->without_count == WITHOUT_MAX) {
+        hgi_say("check: more than %d times --without", WITHOUT_MAX);
+        return -1;
+      }
+      options->without[options->without_count++] = optarg;
       break;
     case 'j':
       options->json = true;
@@ -77,6 +93,39 @@ static bool pick_abi(const struct hgi_offers_read *offers, const char *host, con
             HGI_VERSION_MAJOR(offers->head.oldest_abi), HGI_VERSION_MINOR(offers->head.oldest_abi),
             HGI_VERSION_MAJOR(offers->head.newest_abi), HGI_VERSION_MINOR(offers->head.newest_abi));
     return false;
+  }
+  return true;
+}
+
+static bool leave_out(struct hgi_checked *checked, const struct hgi_offers_read *offers,
+                      const char *list) {
+  size_t length = strlen(list);
+  do {
+    const char *word;
+    const size_t size = hgi_without_next(&list, &length, &word);
+    bool known = false;
+
+    for (uint32_t i = 0; i < offers->head.entry_count; i++) {
+      if (hgi_without_means(offers->entries[i].name, word, size)) {
+        checked->without[i] = true;
+        known = true;
+      }
+    }
+    if (!known) {
+      hgi_say("--without: '%.*s' is no entry of %s, and no group of entries", (int)size, word,
+              checked->host);
+      return false;
+    }
+  } while (length > 0);
+  return true;
+}
+
+static bool leave_all_out(struct hgi_checked *checked, const struct hgi_offers_read *offers,
+                          const struct options *options) {
+  for (int i = 0; i < options->without_count; i++) {
+    if (!leave_out(checked, offers, options->without[i])) {
+      return false;
+    }
   }
   return true;
 }
@@ -116,7 +165,7 @@ static bool judge(const struct hgi_file *file, const struct hgi_offers_read *off
             checked->notes.needs.entry_count, (unsigned)HGI_ENTRY_COUNT);
     return false;
   }
-  hgi_offers_copy(offers, checked->abi, checked->legacy, &copy);
+  hgi_offers_copy(offers, checked->abi, checked->legacy, checked->without, &copy);
   if (hgi_validate(&copy, &guest, &finding)) {
     hgi_resolve(&copy, &guest, checked->bound, &finding);
     checked->slots = guest.needs->entry_count;
@@ -128,7 +177,7 @@ static bool judge(const struct hgi_file *file, const struct hgi_offers_read *off
 int hgi_check_main(int argc, char **argv) {
   static struct hgi_checked checked;
   static struct hgi_offers_read offers;
-  struct options options = {NULL, false, false};
+  struct options options = {.abi = NULL};
   struct hgi_file guest = {.descriptor = -1};
   struct hgi_file host = {.descriptor = -1};
   int status;
@@ -143,7 +192,7 @@ int hgi_check_main(int argc, char **argv) {
   if (hgi_file_open(&guest, checked.guest) && hgi_file_open(&host, checked.host) &&
       hgi_file_offers(&host, &offers) &&
       pick_abi(&offers, checked.host, options.abi, &checked.abi) &&
-      judge(&guest, &offers, &checked)) {
+      leave_all_out(&checked, &offers, &options) && judge(&guest, &offers, &checked)) {
     status = checked.boots ? 0 : REFUSED;
     if (!options.json) {
       hgi_check_text(&checked);

@@ -15,6 +15,7 @@ struct hgi_checked {
   const char *host;                      /**< path */
   uint32_t abi;                          /**< of the table, packed */
   bool legacy;                           /**< retired entries are served */
+  bool without[HGI_SLOTS_MAX];           /**< entries that the host is told to leave out */
   bool boots;                            /**< or is refused */
   struct hgi_notes notes;                /**< what the guest needs */
   struct hgi_bound bound[HGI_SLOTS_MAX]; /**< if the slots were looked at, see hgi_checked::slots */

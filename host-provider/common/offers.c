@@ -82,7 +82,7 @@ static void make_ranges(const struct hgi_offers *head, struct hgi_copy *copy) {
 }
 
 void hgi_offers_copy(const struct hgi_offers_read *offers, uint32_t version, bool legacy,
-                     struct hgi_copy *copy) {
+                     const bool *without, struct hgi_copy *copy) {
   const struct hgi_offers *const head = &offers->head;
   const uint32_t compatible = hgi_offers_compatible(offers, version, legacy);
   uint32_t slots = 0;
@@ -91,8 +91,9 @@ void hgi_offers_copy(const struct hgi_offers_read *offers, uint32_t version, boo
   make_ranges(head, copy);
   for (; slots < head->entry_count && offers->entries[slots].since <= version; slots++) {
     const struct hgi_offer *const offer = &offers->entries[slots];
-    const bool served =
-        (offer->flags & HGI_SLOT_AVAILABLE) != 0 && (legacy || offer->retired > version);
+    const bool served = (offer->flags & HGI_SLOT_AVAILABLE) != 0 &&
+                        (legacy || offer->retired > version) &&
+                        (without == NULL || !without[slots]);
 
     if (slots < HGI_ENTRY_COUNT) {
       copy->slots[slots] = (struct hgi_slot){served ? copy->header.ranges[1].base : 0, offer->hash,

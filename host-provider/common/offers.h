@@ -43,9 +43,10 @@ uint32_t hgi_offers_compatible(const struct hgi_offers_read *offers, uint32_t ve
  * @param offers what the host says
  * @param version an ABI version for which hgi_offers_abi
  * @param legacy whether the host serves retired entries to old guests
+ * @param without for each entry whether it is left out; NULL: none is
  * @param[out] copy fit for hgi_validate and hgi_resolve
  */
 void hgi_offers_copy(const struct hgi_offers_read *offers, uint32_t version, bool legacy,
-                     struct hgi_copy *copy);
+                     const bool *without, struct hgi_copy *copy);
 
 #endif

@@ -43,6 +43,12 @@ struct hgi_guest_note {
 /** @brief The one needs note of a guest; defined by HGI_GUEST. */
 extern const struct hgi_guest_note hgi_guest_note;
 
+/** @brief The ABI that the guest says it was built with, packed. Defined otherwise only by tests.
+ */
+#ifndef HGI_BUILT_ABI
+#define HGI_BUILT_ABI HGI_ABI_VERSION
+#endif
+
 /** @brief Where the note lies. A guest built with HGI_WITHOUT_NOTE is one for tests. */
 #ifdef HGI_WITHOUT_NOTE
 #define HGI_NOTE_SECTION ".rodata.hgi_needs"
@@ -78,7 +84,7 @@ extern const struct hgi_guest_note hgi_guest_note;
           .needs = {.size =                                                                        \
                         sizeof(struct hgi_guest_note) - offsetof(struct hgi_guest_note, needs),    \
                     .oldest_abi = oldest,                                                          \
-                    .built_abi = HGI_ABI_VERSION,                                                  \
+                    .built_abi = HGI_BUILT_ABI,                                                    \
                     .verdict_size = sizeof(struct hgi_verdict_buffer),                             \
                     {.verdict_buffer = &hgi_verdict_buffer.verdict},                               \
                     .ram_min = ram,                                                                \

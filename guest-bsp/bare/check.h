@@ -48,5 +48,18 @@ void hgi_bare_interrupts(void);
 void hgi_bare_memory(void);
 /** @brief Exercises config_get. */
 void hgi_bare_config(void);
+/** @brief Exercises partition identity, slices and health events. */
+void hgi_bare_partition(void);
+/** @brief Exercises sampling and queuing ports. */
+void hgi_bare_ports(void);
+/** @brief Exercises entropy, time of day, watchdog and caches. */
+void hgi_bare_devices(void);
+/** @brief Exercises get_extension. */
+void hgi_bare_extension(void);
+
+/** @brief Waits by the clock. @param ns nanoseconds */
+void hgi_bare_wait(uint64_t ns);
+/** @brief Takes all health events. @return whether such a one is among them, and no gap */
+bool hgi_bare_event(enum hgi_health_kind kind, uint32_t code);
 
 #endif

@@ -19,6 +19,13 @@ static void check_us32(void) {
   hgi_check("clock_us32", read && us - (uint32_t)before <= (uint32_t)(after - before));
 }
 
+void hgi_bare_wait(uint64_t ns) {
+  const uint64_t end = hgi_ops.clock_ns() + ns;
+
+  while (hgi_ops.clock_ns() < end)
+    ;
+}
+
 void hgi_bare_clock(void) {
   const uint64_t start = hgi_ops.clock_ns();
   uint64_t last = start;

@@ -17,6 +17,7 @@ static volatile uint32_t ticks;
 static volatile uint32_t strays;
 static volatile enum { PERIODIC, ONE_DEADLINE, MANY_DEADLINES } timer_use;
 static volatile bool early;
+static volatile bool raise_again;
 static uint64_t deadline;
 
 /* The line stays up until it is set again: a handler that does not would be entered for ever. */
@@ -32,6 +33,10 @@ static void next_deadline(void) {
 void hgi_trap_claimed(uint32_t irq) {
   if (irq == hgi_host_header()->timer_irq) {
     ticks++;
+    if (raise_again) {
+      raise_again = false;
+      hgi_ops.irq_raise(irq);
+    }
     if (timer_use != PERIODIC)
       next_deadline();
   } else {
@@ -55,13 +60,6 @@ static bool wait_for(uint32_t wanted) {
   return ticks >= wanted;
 }
 
-static void wait_ns(uint64_t ns) {
-  const uint64_t end = hgi_ops.clock_ns() + ns;
-
-  while (hgi_ops.clock_ns() < end)
-    ;
-}
-
 static void check_periodic(void) {
   uint64_t missed = 99;
 
@@ -78,7 +76,7 @@ static void check_periodic(void) {
     hgi_check("timer_missed", hgi_ops.timer_missed(&missed) == HGI_OK && missed == 0);
   ok = hgi_ops.timer_stop() == HGI_OK;
   ticks = 0;
-  wait_ns(3 * PERIOD_NS);
+  hgi_bare_wait(3 * PERIOD_NS);
   hgi_check("timer_stop", ok && ticks == 0);
   hgi_check("timer_start_periodic too short",
             hgi_ops.timer_start_periodic(HGI_TIMER_PERIOD_MIN - 1u) == HGI_E_INVALID);
@@ -99,7 +97,7 @@ static void check_deadlines(void) {
   timer_use = ONE_DEADLINE;
   deadline = 1;
   hgi_ops.timer_set_deadline(deadline);
-  wait_ns(PERIOD_NS);
+  hgi_bare_wait(PERIOD_NS);
   hgi_check("timer_set_deadline in the past", ticks == 1);
 }
 
@@ -112,7 +110,7 @@ static void check_masking(void) {
   timer_use = ONE_DEADLINE;
   deadline = hgi_ops.clock_ns() + PERIOD_NS;
   hgi_ops.timer_set_deadline(deadline);
-  wait_ns(2 * PERIOD_NS);
+  hgi_bare_wait(2 * PERIOD_NS);
   ok = ok && ticks == 0 && hgi_ops.irq_unmask(irq) == HGI_OK;
   hgi_check("irq_mask and irq_unmask", ok && wait_for(1));
 
@@ -121,11 +119,67 @@ static void check_masking(void) {
   ticks = 0;
   deadline = hgi_ops.clock_ns() + PERIOD_NS;
   hgi_ops.timer_set_deadline(deadline);
-  wait_ns(2 * PERIOD_NS);
+  hgi_bare_wait(2 * PERIOD_NS);
   ok = ticks == 0;
   hgi_ops.irq_restore(state);
   hgi_check("irq_save and irq_restore", ok && wait_for(1));
   hgi_check("no interrupt was early", !early);
+}
+
+static bool is_pending(uint32_t irq, uint32_t wanted) {
+  uint32_t pending = 9;
+
+  return hgi_ops.irq_pending(irq, &pending) == HGI_OK && pending == wanted;
+}
+
+/* What the guest raises is an edge: kept while masked, once, and again if raised in the handler. */
+static void check_raise(void) {
+  const uint32_t irq = hgi_host_header()->timer_irq;
+  const uint32_t console = hgi_host_header()->console_irq;
+
+  if (hgi_check_absent(HGI_ENTRY_irq_raise) || hgi_check_absent(HGI_ENTRY_irq_pending))
+    return;
+  timer_use = PERIODIC; /* the handler sets no deadline: the last one is far away */
+  ticks = 0;
+
+  const uint32_t state = hgi_ops.irq_save();
+  bool ok = is_pending(irq, 0) && hgi_ops.irq_raise(irq) == HGI_OK &&
+            hgi_ops.irq_raise(irq) == HGI_OK && is_pending(irq, 1) && ticks == 0;
+
+  hgi_ops.irq_restore(state);
+  hgi_check("irq_raise and irq_pending", ok && wait_for(1) && is_pending(irq, 0) && ticks == 1);
+  hgi_ops.irq_mask(irq);
+  ok = hgi_ops.irq_raise(irq) == HGI_OK && is_pending(irq, 1);
+  hgi_bare_wait(PERIOD_NS);
+  ok = ok && ticks == 1 && hgi_ops.irq_unmask(irq) == HGI_OK;
+  hgi_check("irq_raise while masked", ok && wait_for(2) && ticks == 2);
+  raise_again = true;
+  hgi_ops.irq_raise(irq);
+  hgi_check("irq_raise in the handler", wait_for(4) && ticks == 4 && is_pending(irq, 0));
+  hgi_check("irq_raise and irq_pending errors",
+            hgi_ops.irq_raise(HGI_IRQ_COUNT) == HGI_E_INVALID &&
+                hgi_ops.irq_raise(HGI_IRQ_COUNT - 1u) == HGI_E_NOT_FOUND &&
+                (console == HGI_IRQ_NONE || hgi_ops.irq_raise(console) == HGI_E_STATE) &&
+                hgi_ops.irq_pending(irq, (uint32_t *)8) == HGI_E_POINTER);
+}
+
+/* A deadline that comes while what the guest raised is served is delivered after it. */
+static void check_raise_and_deadline(void) {
+  const uint32_t irq = hgi_host_header()->timer_irq;
+
+  if (hgi_slot_binding(HGI_ENTRY_irq_raise) == HGI_BINDING_ABSENT ||
+      hgi_slot_binding(HGI_ENTRY_timer_set_deadline) != HGI_BINDING_HOST)
+    return;
+  ticks = 0;
+  timer_use = ONE_DEADLINE;
+  raise_again = true; /* in the handler of the deadline, which sets the next far away */
+  deadline = hgi_ops.clock_ns() + PERIOD_NS;
+  hgi_ops.timer_set_deadline(deadline);
+
+  const bool ok = wait_for(2);
+
+  hgi_bare_wait(PERIOD_NS);
+  hgi_check("irq_raise in a deadline's handler", ok && ticks == 2 && is_pending(irq, 0));
 }
 
 void hgi_bare_interrupts(void) {
@@ -143,6 +197,8 @@ void hgi_bare_interrupts(void) {
   check_periodic();
   check_deadlines();
   check_masking();
+  check_raise();
+  check_raise_and_deadline();
   hgi_check("irq_detach", hgi_ops.irq_detach(irq) == HGI_OK);
   hgi_check("no stray interrupts", strays == 0);
 }

@@ -6,12 +6,13 @@
  * status.
  *
  * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
- * halt, read, write, execute, undefined, privileged, spin), `address` and `status` are for those
- * that take one.
+ * halt, read, write, execute, undefined, privileged, spin, watchdog, watchdog-always), `address`
+ * and `status` are for those that take one.
  */
 #include <bare/check.h>
 #include <bare/trap.h>
 #include <negotiate/arch.h>
+#include <negotiate/needs.h>
 
 void hgi_main(void);
 
@@ -35,7 +36,7 @@ static void print_host_name(const struct hgi_header *header) {
 static void print_bindings(void) {
   const struct hgi_header *const header = hgi_host_header();
 
-  print_version("bare: guest of ABI ", HGI_ABI_VERSION);
+  print_version("bare: guest of ABI ", hgi_guest_note.needs.built_abi);
   print_version(" on host of ABI ", HGI_VERSION(header->abi_major, header->abi_minor));
   hgi_print(", ");
   print_host_name(header);
@@ -82,6 +83,20 @@ static void do_reset(void) {
     hgi_print("bare: started by a reset\n");
 }
 
+/* Spins without feeding; `always` in every life, else only until the watchdog has bitten. */
+static void do_watchdog(bool always) {
+  if (hgi_host_header()->reset_reason == HGI_RESET_WATCHDOG && !always) {
+    hgi_print("bare: started by the watchdog\n");
+    hgi_check("health_event of a restart", hgi_bare_event(HGI_HEALTH_RESTART, HGI_RESET_WATCHDOG));
+    return;
+  }
+  if (hgi_check_absent(HGI_ENTRY_watchdog_set))
+    return;
+  hgi_check("watchdog_set", hgi_ops.watchdog_set(UINT64_C(5000000)) == HGI_OK);
+  for (;;)
+    ;
+}
+
 /* What was asked for instead of the exercises; returns if that is nothing, or where it may. */
 static bool do_other(void) {
   static const struct {
@@ -109,6 +124,10 @@ static bool do_other(void) {
     hgi_bare_echo();
   else if (hgi_config_is("do", "halt"))
     hgi_check("halt", hgi_ops.halt((uint32_t)hgi_config_number("status", 0)) == HGI_E_INVALID);
+  else if (hgi_config_is("do", "watchdog"))
+    do_watchdog(false);
+  else if (hgi_config_is("do", "watchdog-always"))
+    do_watchdog(true);
   else if (hgi_config_is("do", "spin"))
     for (;;)
       ;
@@ -125,6 +144,10 @@ void hgi_main(void) {
     hgi_bare_clock();
     hgi_bare_memory();
     hgi_bare_config();
+    hgi_bare_partition();
+    hgi_bare_ports();
+    hgi_bare_devices();
+    hgi_bare_extension();
     hgi_bare_interrupts();
     hgi_check("shutdown out of range", hgi_ops.shutdown(HGI_SHUTDOWN_HALT, HGI_SHUTDOWN_NORMAL,
                                                         HGI_EXIT_STATUS_MAX + 1u) == HGI_E_INVALID);

@@ -54,6 +54,14 @@ void hgi_bare_partition(void);
 void hgi_bare_ports(void);
 /** @brief Exercises entropy, time of day, watchdog and caches. */
 void hgi_bare_devices(void);
+/** @brief Exercises irq_raise and irq_pending. The timer's interrupt is attached. */
+void hgi_bare_raise(void);
+/** @brief Spins without feeding the watchdog; in each life if @a always, else in the first. */
+void hgi_bare_watchdog(bool always);
+/** @brief The same beside a periodic timer. */
+void hgi_bare_watchdog_ticks(void);
+/** @brief Fills the ports, starts anew, and looks at them. */
+void hgi_bare_ports_reset(void);
 /** @brief Exercises get_extension. */
 void hgi_bare_extension(void);
 

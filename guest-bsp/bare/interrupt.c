@@ -6,78 +6,30 @@
  * unmasked.
  */
 #include <bare/check.h>
+#include <bare/ticks.h>
 #include <bare/trap.h>
 
 #define TICKS     20u
-#define PERIOD_NS UINT64_C(1000000)
-/* A bound on waiting: many times what the ticks take. */
-#define PATIENCE_NS (UINT64_C(100) * TICKS * PERIOD_NS)
-
-static volatile uint32_t ticks;
-static volatile uint32_t strays;
-static volatile enum { PERIODIC, ONE_DEADLINE, MANY_DEADLINES } timer_use;
-static volatile bool early;
-static volatile bool raise_again;
-static uint64_t deadline;
-
-/* The line stays up until it is set again: a handler that does not would be entered for ever. */
-static void next_deadline(void) {
-  early = early || hgi_ops.clock_ns() < deadline;
-  deadline += PERIOD_NS;
-  if (timer_use == MANY_DEADLINES && ticks < TICKS)
-    hgi_ops.timer_set_deadline(deadline);
-  else
-    hgi_ops.timer_set_deadline(INT64_MAX);
-}
-
-void hgi_trap_claimed(uint32_t irq) {
-  if (irq == hgi_host_header()->timer_irq) {
-    ticks++;
-    if (raise_again) {
-      raise_again = false;
-      hgi_ops.irq_raise(irq);
-    }
-    if (timer_use != PERIODIC)
-      next_deadline();
-  } else {
-    strays++;
-  }
-  if (irq != HGI_IRQ_NONE)
-    hgi_ops.irq_complete(irq);
-}
-
-/* Waits for a number of ticks, with idle as its contract wants it: look for work while masked. */
-static bool wait_for(uint32_t wanted) {
-  const uint64_t end = hgi_ops.clock_ns() + PATIENCE_NS;
-
-  while (ticks < wanted && hgi_ops.clock_ns() < end) {
-    const uint32_t state = hgi_ops.irq_save();
-
-    if (ticks < wanted)
-      hgi_ops.idle();
-    hgi_ops.irq_restore(state);
-  }
-  return ticks >= wanted;
-}
+#define PERIOD_NS HGI_TICKS_PERIOD_NS
 
 static void check_periodic(void) {
   uint64_t missed = 99;
 
   if (hgi_check_absent(HGI_ENTRY_timer_start_periodic))
     return;
-  ticks = 0;
-  timer_use = PERIODIC;
+  hgi_ticks.count = 0;
+  hgi_ticks.use = HGI_TICKS_PERIODIC;
   const uint64_t start = hgi_ops.clock_ns();
-  bool ok = hgi_ops.timer_start_periodic(PERIOD_NS / 1000u) == HGI_OK && wait_for(TICKS);
+  bool ok = hgi_ops.timer_start_periodic(PERIOD_NS / 1000u) == HGI_OK && hgi_ticks_wait(TICKS);
   const uint64_t took = hgi_ops.clock_ns() - start;
 
   hgi_check("timer_start_periodic 20 ticks", ok && took >= TICKS * PERIOD_NS);
   if (!hgi_check_absent(HGI_ENTRY_timer_missed))
     hgi_check("timer_missed", hgi_ops.timer_missed(&missed) == HGI_OK && missed == 0);
   ok = hgi_ops.timer_stop() == HGI_OK;
-  ticks = 0;
+  hgi_ticks.count = 0;
   hgi_bare_wait(3 * PERIOD_NS);
-  hgi_check("timer_stop", ok && ticks == 0);
+  hgi_check("timer_stop", ok && hgi_ticks.count == 0);
   hgi_check("timer_start_periodic too short",
             hgi_ops.timer_start_periodic(HGI_TIMER_PERIOD_MIN - 1u) == HGI_E_INVALID);
 }
@@ -85,20 +37,21 @@ static void check_periodic(void) {
 static void check_deadlines(void) {
   if (hgi_check_absent(HGI_ENTRY_timer_set_deadline))
     return;
-  ticks = 0;
-  early = false;
-  timer_use = MANY_DEADLINES;
-  deadline = hgi_ops.clock_ns() + PERIOD_NS;
-  const bool ok = hgi_ops.timer_set_deadline(deadline) == HGI_OK && wait_for(TICKS);
+  hgi_ticks.count = 0;
+  hgi_ticks.early = false;
+  hgi_ticks.use = HGI_TICKS_MANY_DEADLINES;
+  hgi_ticks.wanted = TICKS;
+  hgi_ticks.deadline = hgi_ops.clock_ns() + PERIOD_NS;
+  const bool ok = hgi_ops.timer_set_deadline(hgi_ticks.deadline) == HGI_OK && hgi_ticks_wait(TICKS);
 
-  hgi_check("timer_set_deadline 20 deadlines", ok && !early);
+  hgi_check("timer_set_deadline 20 deadlines", ok && !hgi_ticks.early);
   hgi_check("timer_set_deadline too far", hgi_ops.timer_set_deadline(UINT64_MAX) == HGI_E_INVALID);
-  ticks = 0;
-  timer_use = ONE_DEADLINE;
-  deadline = 1;
-  hgi_ops.timer_set_deadline(deadline);
+  hgi_ticks.count = 0;
+  hgi_ticks.use = HGI_TICKS_ONE_DEADLINE;
+  hgi_ticks.deadline = 1;
+  hgi_ops.timer_set_deadline(hgi_ticks.deadline);
   hgi_bare_wait(PERIOD_NS);
-  hgi_check("timer_set_deadline in the past", ticks == 1);
+  hgi_check("timer_set_deadline in the past", hgi_ticks.count == 1);
 }
 
 /* An interrupt that comes while masked is not delivered, and not lost. */
@@ -106,80 +59,24 @@ static void check_masking(void) {
   const uint32_t irq = hgi_host_header()->timer_irq;
   bool ok = hgi_ops.irq_mask(irq) == HGI_OK;
 
-  ticks = 0;
-  timer_use = ONE_DEADLINE;
-  deadline = hgi_ops.clock_ns() + PERIOD_NS;
-  hgi_ops.timer_set_deadline(deadline);
+  hgi_ticks.count = 0;
+  hgi_ticks.use = HGI_TICKS_ONE_DEADLINE;
+  hgi_ticks.deadline = hgi_ops.clock_ns() + PERIOD_NS;
+  hgi_ops.timer_set_deadline(hgi_ticks.deadline);
   hgi_bare_wait(2 * PERIOD_NS);
-  ok = ok && ticks == 0 && hgi_ops.irq_unmask(irq) == HGI_OK;
-  hgi_check("irq_mask and irq_unmask", ok && wait_for(1));
+  ok = ok && hgi_ticks.count == 0 && hgi_ops.irq_unmask(irq) == HGI_OK;
+  hgi_check("irq_mask and irq_unmask", ok && hgi_ticks_wait(1));
 
   const uint32_t state = hgi_ops.irq_save();
 
-  ticks = 0;
-  deadline = hgi_ops.clock_ns() + PERIOD_NS;
-  hgi_ops.timer_set_deadline(deadline);
+  hgi_ticks.count = 0;
+  hgi_ticks.deadline = hgi_ops.clock_ns() + PERIOD_NS;
+  hgi_ops.timer_set_deadline(hgi_ticks.deadline);
   hgi_bare_wait(2 * PERIOD_NS);
-  ok = ticks == 0;
+  ok = hgi_ticks.count == 0;
   hgi_ops.irq_restore(state);
-  hgi_check("irq_save and irq_restore", ok && wait_for(1));
-  hgi_check("no interrupt was early", !early);
-}
-
-static bool is_pending(uint32_t irq, uint32_t wanted) {
-  uint32_t pending = 9;
-
-  return hgi_ops.irq_pending(irq, &pending) == HGI_OK && pending == wanted;
-}
-
-/* What the guest raises is an edge: kept while masked, once, and again if raised in the handler. */
-static void check_raise(void) {
-  const uint32_t irq = hgi_host_header()->timer_irq;
-  const uint32_t console = hgi_host_header()->console_irq;
-
-  if (hgi_check_absent(HGI_ENTRY_irq_raise) || hgi_check_absent(HGI_ENTRY_irq_pending))
-    return;
-  timer_use = PERIODIC; /* the handler sets no deadline: the last one is far away */
-  ticks = 0;
-
-  const uint32_t state = hgi_ops.irq_save();
-  bool ok = is_pending(irq, 0) && hgi_ops.irq_raise(irq) == HGI_OK &&
-            hgi_ops.irq_raise(irq) == HGI_OK && is_pending(irq, 1) && ticks == 0;
-
-  hgi_ops.irq_restore(state);
-  hgi_check("irq_raise and irq_pending", ok && wait_for(1) && is_pending(irq, 0) && ticks == 1);
-  hgi_ops.irq_mask(irq);
-  ok = hgi_ops.irq_raise(irq) == HGI_OK && is_pending(irq, 1);
-  hgi_bare_wait(PERIOD_NS);
-  ok = ok && ticks == 1 && hgi_ops.irq_unmask(irq) == HGI_OK;
-  hgi_check("irq_raise while masked", ok && wait_for(2) && ticks == 2);
-  raise_again = true;
-  hgi_ops.irq_raise(irq);
-  hgi_check("irq_raise in the handler", wait_for(4) && ticks == 4 && is_pending(irq, 0));
-  hgi_check("irq_raise and irq_pending errors",
-            hgi_ops.irq_raise(HGI_IRQ_COUNT) == HGI_E_INVALID &&
-                hgi_ops.irq_raise(HGI_IRQ_COUNT - 1u) == HGI_E_NOT_FOUND &&
-                (console == HGI_IRQ_NONE || hgi_ops.irq_raise(console) == HGI_E_STATE) &&
-                hgi_ops.irq_pending(irq, (uint32_t *)8) == HGI_E_POINTER);
-}
-
-/* A deadline that comes while what the guest raised is served is delivered after it. */
-static void check_raise_and_deadline(void) {
-  const uint32_t irq = hgi_host_header()->timer_irq;
-
-  if (hgi_slot_binding(HGI_ENTRY_irq_raise) == HGI_BINDING_ABSENT ||
-      hgi_slot_binding(HGI_ENTRY_timer_set_deadline) != HGI_BINDING_HOST)
-    return;
-  ticks = 0;
-  timer_use = ONE_DEADLINE;
-  raise_again = true; /* in the handler of the deadline, which sets the next far away */
-  deadline = hgi_ops.clock_ns() + PERIOD_NS;
-  hgi_ops.timer_set_deadline(deadline);
-
-  const bool ok = wait_for(2);
-
-  hgi_bare_wait(PERIOD_NS);
-  hgi_check("irq_raise in a deadline's handler", ok && ticks == 2 && is_pending(irq, 0));
+  hgi_check("irq_save and irq_restore", ok && hgi_ticks_wait(1));
+  hgi_check("no interrupt was early", !hgi_ticks.early);
 }
 
 void hgi_bare_interrupts(void) {
@@ -197,8 +94,7 @@ void hgi_bare_interrupts(void) {
   check_periodic();
   check_deadlines();
   check_masking();
-  check_raise();
-  check_raise_and_deadline();
+  hgi_bare_raise();
   hgi_check("irq_detach", hgi_ops.irq_detach(irq) == HGI_OK);
-  hgi_check("no stray interrupts", strays == 0);
+  hgi_check("no stray interrupts", hgi_ticks.strays == 0);
 }

@@ -6,8 +6,8 @@
  * status.
  *
  * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
- * halt, read, write, execute, undefined, privileged, spin, watchdog, watchdog-always), `address`
- * and `status` are for those that take one.
+ * halt, read, write, execute, undefined, privileged, spin, watchdog, watchdog-always,
+ * watchdog-ticks, ports-reset), `address` and `status` are for those that take one.
  */
 #include <bare/check.h>
 #include <bare/trap.h>
@@ -83,20 +83,6 @@ static void do_reset(void) {
     hgi_print("bare: started by a reset\n");
 }
 
-/* Spins without feeding; `always` in every life, else only until the watchdog has bitten. */
-static void do_watchdog(bool always) {
-  if (hgi_host_header()->reset_reason == HGI_RESET_WATCHDOG && !always) {
-    hgi_print("bare: started by the watchdog\n");
-    hgi_check("health_event of a restart", hgi_bare_event(HGI_HEALTH_RESTART, HGI_RESET_WATCHDOG));
-    return;
-  }
-  if (hgi_check_absent(HGI_ENTRY_watchdog_set))
-    return;
-  hgi_check("watchdog_set", hgi_ops.watchdog_set(UINT64_C(5000000)) == HGI_OK);
-  for (;;)
-    ;
-}
-
 /* What was asked for instead of the exercises; returns if that is nothing, or where it may. */
 static bool do_other(void) {
   static const struct {
@@ -125,9 +111,13 @@ static bool do_other(void) {
   else if (hgi_config_is("do", "halt"))
     hgi_check("halt", hgi_ops.halt((uint32_t)hgi_config_number("status", 0)) == HGI_E_INVALID);
   else if (hgi_config_is("do", "watchdog"))
-    do_watchdog(false);
+    hgi_bare_watchdog(false);
   else if (hgi_config_is("do", "watchdog-always"))
-    do_watchdog(true);
+    hgi_bare_watchdog(true);
+  else if (hgi_config_is("do", "watchdog-ticks"))
+    hgi_bare_watchdog_ticks();
+  else if (hgi_config_is("do", "ports-reset"))
+    hgi_bare_ports_reset();
   else if (hgi_config_is("do", "spin"))
     for (;;)
       ;

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup bare
+ * @brief The handler of interrupts, and waiting for ticks.
+ */
+#include <bare/check.h>
+#include <bare/ticks.h>
+#include <bare/trap.h>
+
+/* A bound on waiting: many times what the ticks take. */
+#define PATIENCE_NS (UINT64_C(2000) * HGI_TICKS_PERIOD_NS)
+
+volatile struct hgi_ticks hgi_ticks;
+
+/* The line stays up until it is set again: a handler that does not would be entered for ever. */
+static void next_deadline(void) {
+  hgi_ticks.early = hgi_ticks.early || hgi_ops.clock_ns() < hgi_ticks.deadline;
+  hgi_ticks.deadline += HGI_TICKS_PERIOD_NS;
+  if (hgi_ticks.use == HGI_TICKS_MANY_DEADLINES && hgi_ticks.count < hgi_ticks.wanted)
+    hgi_ops.timer_set_deadline(hgi_ticks.deadline);
+  else
+    hgi_ops.timer_set_deadline(INT64_MAX);
+}
+
+void hgi_trap_claimed(uint32_t irq) {
+  if (irq == hgi_host_header()->timer_irq) {
+    hgi_ticks.count++;
+    if (hgi_ticks.raise_again) {
+      hgi_ticks.raise_again = false;
+      hgi_ops.irq_raise(irq);
+    }
+    if (hgi_ticks.use != HGI_TICKS_PERIODIC)
+      next_deadline();
+  } else {
+    hgi_ticks.strays++;
+  }
+  if (irq != HGI_IRQ_NONE)
+    hgi_ops.irq_complete(irq);
+}
+
+/* With idle as its contract wants it: look for work while masked. */
+bool hgi_ticks_wait(uint32_t wanted) {
+  const uint64_t end = hgi_ops.clock_ns() + PATIENCE_NS;
+
+  while (hgi_ticks.count < wanted && hgi_ops.clock_ns() < end) {
+    const uint32_t state = hgi_ops.irq_save();
+
+    if (hgi_ticks.count < wanted)
+      hgi_ops.idle();
+    hgi_ops.irq_restore(state);
+  }
+  return hgi_ticks.count >= wanted;
+}

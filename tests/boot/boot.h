@@ -20,7 +20,9 @@ enum run_status {
   STATUS_FAULT = 66,            /**< the guest did what it may not */
   STATUS_FATAL = 67,            /**< the guest called fatal */
   STATUS_STOPPED = 68,          /**< stop trap without a verdict */
-  STATUS_TIMEOUT = 69           /**< `hgi run` lost patience */
+  STATUS_TIMEOUT = 69,          /**< `hgi run` lost patience */
+  STATUS_HOST_ERROR = 70,       /**< the host could not do what it was asked */
+  STATUS_WATCHDOG = 71          /**< the watchdog ran out once too often */
 };
 
 /** @brief What came of a boot. */

@@ -5,7 +5,8 @@
  * @brief What is expected of each guest on each host version, written by hand.
  *
  * Nothing here is computed by the code under test. Slots in the order of the table: h host, s shim,
- * - absent; 1.0 has 11 of them (0 to 10), 1.1 added 5 (11 to 15), 1.2 added 9 (16 to 24).
+ * - absent; 1.0 has 11 of them (0 to 10), 1.1 added 5 (11 to 15), 1.2 added 9 (16 to 24), 1.3 added
+ * 24 (25 to 48); 2.0 retired six of the first 11.
  */
 #ifndef HGI_TESTS_BOOT_EXPECTED_H
 #define HGI_TESTS_BOOT_EXPECTED_H
@@ -21,22 +22,83 @@ enum outcome {
 struct expected {
   const char *guest;    /**< image */
   const char *abi;      /**< host version */
+  const char *option;   /**< of `hgi run`, or NULL; ::LEGACY is one of `hgi check`, too */
+  const char *without;  /**< what `hgi check` must be told that this boot does not have */
   enum outcome outcome; /**< how it ends */
-  const char *bindings; /**< of each slot; NULL if it does not run */
+  const char *told;     /**< bindings of each slot if it boots, else the sentence */
 };
 
+/** @brief A host that serves retired entries. */
+#define LEGACY "--legacy"
+/** @brief A host with a channel of each kind. */
+#define CHANNELS "--channel=queue:queuing:64:4", "--channel=samples:sampling:64:1000000"
+/** @brief A host with random numbers. */
+#define RNG "--rng"
+
 /* clang-format off */
+
+/* What 1.3 added, as hosts have it:
+   25 entropy, irq_raise, irq_pending | 28 affinity, CPUs | 33 time of day ... partition_slice |
+   41 sampling | 44 queuing | 47 health */
+#define NONE_1_3  "---" "-----" "--------" "---" "---" "--"
+#define PLAIN_1_3 "-hh" "-----" "hhhhhhhh" "---" "---" "hh"
+#define PORTS_1_3 "-hh" "-----" "hhhhhhhh" "---" "hhh" "hh"
+#define RNG_1_3   "hhh" "-----" "hhhhhhhh" "---" "---" "hh"
+
+#define QUEUE     "--channel=queue:queuing:64:4"
+#define NO_PORTS  "sampling,queuing,entropy"
+#define MUST_HAVE(entry, brought, ends) \
+  "refused: the guest must have " entry ", of ABI " brought "; the host's table ends with ABI " ends
+#define HAS_NOT(host) \
+  "refused: the guest (ABI 2.0) must have queuing_open, the host (ABI " host ") has it not"
+#define TOO_OLD "refused: the host serves guests of ABI 2.0 or newer, this one is for 1.2"
+
 static const struct expected expected[] = {
-  /*                                             0          10    15        24 */
-  {"hgi-bare.elf",             "1.0", BOOTS,            "hhhhhhhhh-h" "sssss" "s-sssssss"},
-  {"hgi-bare.elf",             "1.1", BOOTS,            "hhhhhhhhh-h" "hhhhh" "s-sssssss"},
-  {"hgi-bare.elf",             "1.2", BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh"},
-  {"hgi-bare-must.elf",        "1.0", REFUSED_BY_HOST,  0},
-  {"hgi-bare-must.elf",        "1.1", REFUSED_BY_HOST,  0},
-  {"hgi-bare-must.elf",        "1.2", BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh"},
-  {"hgi-bare-must-nonote.elf", "1.0", REFUSED_BY_GUEST, 0},
-  {"hgi-bare-must-nonote.elf", "1.1", REFUSED_BY_GUEST, 0},
-  {"hgi-bare-must-nonote.elf", "1.2", BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh"},
+  /*                                                                        0          10    15   24 */
+  {"hgi-bare.elf", "1.0", 0,      0,        BOOTS, "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
+  {"hgi-bare.elf", "1.1", 0,      0,        BOOTS, "hhhhhhhhh-h" "hhhhh" "s-sssssss" NONE_1_3},
+  {"hgi-bare.elf", "1.2", 0,      0,        BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
+  {"hgi-bare.elf", "1.3", 0,      NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare.elf", "1.3", QUEUE,  "sampling,entropy",
+                                            BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
+  {"hgi-bare.elf", "1.3", RNG,    "queuing,sampling",
+                                            BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" RNG_1_3},
+  {"hgi-bare.elf", "2.0", 0,      NO_PORTS, BOOTS, "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare.elf", "2.0", LEGACY, NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+
+  {"hgi-bare-must.elf", "1.0", 0, 0,        REFUSED_BY_HOST, MUST_HAVE("timer_missed", "1.2", "1.0")},
+  {"hgi-bare-must.elf", "1.1", 0, 0,        REFUSED_BY_HOST, MUST_HAVE("timer_missed", "1.2", "1.1")},
+  {"hgi-bare-must.elf", "1.2", 0, 0,        BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
+  {"hgi-bare-must.elf", "1.3", 0, NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-must.elf", "2.0", 0, NO_PORTS, BOOTS, "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+
+  {"hgi-bare-must-nonote.elf", "1.0", 0, 0, REFUSED_BY_GUEST, MUST_HAVE("timer_missed", "1.2", "1.0")},
+  {"hgi-bare-must-nonote.elf", "1.1", 0, 0, REFUSED_BY_GUEST, MUST_HAVE("timer_missed", "1.2", "1.1")},
+  {"hgi-bare-must-nonote.elf", "1.2", 0, 0, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
+  {"hgi-bare-must-nonote.elf", "1.3", 0, 0, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-must-nonote.elf", "2.0", 0, 0, BOOTS, "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+
+  /* The question of May 2014: built for a host with queuing ports. */
+  {"hgi-bare-queuing.elf", "1.0", 0,     0, REFUSED_BY_HOST, MUST_HAVE("queuing_open", "1.3", "1.0")},
+  {"hgi-bare-queuing.elf", "1.2", 0,     0, REFUSED_BY_HOST, MUST_HAVE("queuing_open", "1.3", "1.2")},
+  {"hgi-bare-queuing.elf", "1.3", 0,     NO_PORTS, REFUSED_BY_HOST, HAS_NOT("1.3")},
+  {"hgi-bare-queuing.elf", "1.3", QUEUE, "sampling,entropy",
+                                         BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
+  {"hgi-bare-queuing.elf", "2.0", 0,     NO_PORTS, REFUSED_BY_HOST, HAS_NOT("2.0")},
+  {"hgi-bare-queuing.elf", "2.0", QUEUE, "sampling,entropy",
+                                         BOOTS, "-----hhhh--" "hhhhh" "hhhhhhhhh" PORTS_1_3},
+  {"hgi-bare-queuing-may.elf", "1.0", 0, 0, BOOTS, "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
+  {"hgi-bare-queuing-may.elf", "1.3", 0, NO_PORTS,
+                                         BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-queuing-may.elf", "1.3", QUEUE, "sampling,entropy",
+                                         BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
+
+  /* Says that it was built for 1.2. */
+  {"hgi-bare-1.2.elf", "1.0", 0,      0,        BOOTS, "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
+  {"hgi-bare-1.2.elf", "1.2", 0,      0,        BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
+  {"hgi-bare-1.2.elf", "1.3", 0,      NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-1.2.elf", "2.0", LEGACY, NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-1.2.elf", "2.0", 0,      NO_PORTS, REFUSED_BY_HOST, TOO_OLD},
 };
 /* clang-format on */
 

@@ -13,7 +13,7 @@
 /* One nanosecond of guest time is one instruction under -icount shift=0. */
 #define INSTRUCTIONS_MAX UINT64_C(50000000)
 
-static const char *const versions[] = {"1.0", "1.1", "1.2"};
+static const char *const versions[] = {"1.0", "1.1", "1.2", "1.3"};
 
 /** @brief A bad table, and what becomes of it. */
 struct bad_table {

@@ -9,7 +9,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-static const char *const versions[] = {"1.0", "1.1", "1.2"};
+static const char *const versions[] = {"1.0", "1.1", "1.2", "1.3"};
 #define EACH_VERSION                                                                               \
   size_t i = 0;                                                                                    \
   i < sizeof versions / sizeof versions[0];                                                        \
@@ -84,7 +84,7 @@ Test(boot, entry_left_out_by_the_host) {
   cr_expect_eq(shim.status, 0, "status %d: %s", shim.status, shim.transcript);
   cr_expect(says(&shim, "bare: slot 11 console_write shim"), "%s", shim.transcript);
   cr_expect_eq(refused.status, STATUS_REFUSED_BY_HOST, "%s", refused.transcript);
-  cr_expect(says(&refused, "refused: the guest (ABI 1.2) must have irq_attach, the host (ABI 1.2) "
+  cr_expect(says(&refused, "refused: the guest (ABI 2.0) must have irq_attach, the host (ABI 1.2) "
                            "has it not"),
             "%s", refused.transcript);
 }

@@ -25,9 +25,9 @@ hgi_status hgi_irq_attach(struct hgi_partition *partition, uint32_t number);
 hgi_status hgi_irq_detach(struct hgi_partition *partition, uint32_t number);
 /** @brief What irq_mask (true) and irq_unmask (false) do. @param number any */
 hgi_status hgi_irq_mask(struct hgi_partition *partition, uint32_t number, bool masked);
-/** @brief What irq_raise does. @param number any */
+/** @brief What irq_raise does, for any number. */
 hgi_status hgi_irq_raise(struct hgi_partition *partition, uint32_t number);
-/** @brief What irq_pending tells. @param number any @param[out] pending set on HGI_OK */
+/** @brief What irq_pending tells, for any number; @a pending is set on HGI_OK. */
 hgi_status hgi_irq_pending(struct hgi_partition *partition, uint32_t number, bool *pending);
 
 #endif

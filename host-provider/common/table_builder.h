@@ -63,6 +63,7 @@ void hgi_table_prefix(struct hgi_header *header, uint32_t version, uint32_t comp
  * @param legacy whether the functions of retired slots are legacy views; else they are left out
  * @param facts header of which the machine facts and the identity are taken
  * @param functions those that serve slots; later versions' are left out
+ * @param count of the functions
  */
 void hgi_table_build(struct hgi_table *table, uint32_t version, bool legacy,
                      const struct hgi_header *facts, const struct hgi_function *functions,

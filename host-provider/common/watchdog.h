@@ -9,7 +9,7 @@
 
 #include <common/machine.h>
 
-/** @brief What watchdog_set does. @param timeout nanoseconds from now; 0 stops it */
+/** @brief What watchdog_set does, for any timeout. */
 hgi_status hgi_watchdog_set(struct hgi_partition *partition, uint64_t timeout);
 
 /**

@@ -20,15 +20,15 @@
 /** @brief What watchdog-restarts= wants. */
 #define HGI_WANTED_WATCHDOG "a number, 0 to 1000"
 
-/** @brief name=. @param value, length the text behind the '=' */
+/** @brief name= with the text behind the '='. */
 bool hgi_option_name(struct hgi_options *options, const char *value, size_t length);
-/** @brief channel=. @param value, length the text behind the '=' */
+/** @brief channel= with the text behind the '='. */
 bool hgi_option_channel(struct hgi_options *options, const char *value, size_t length);
-/** @brief without=. @param value, length the text behind the '=' */
+/** @brief without= with the text behind the '='. */
 bool hgi_option_without(struct hgi_options *options, const char *value, size_t length);
-/** @brief legacy=. @param value, length the text behind the '=' */
+/** @brief legacy= with the text behind the '='. */
 bool hgi_option_legacy(struct hgi_options *options, const char *value, size_t length);
-/** @brief watchdog-restarts=. @param value, length the text behind the '=' */
+/** @brief watchdog-restarts= with the text behind the '='. */
 bool hgi_option_watchdog(struct hgi_options *options, const char *value, size_t length);
 
 #endif

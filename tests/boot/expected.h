@@ -35,6 +35,7 @@ struct expected {
 /** @brief A host with random numbers. */
 #define RNG "--rng"
 
+/** @cond */
 /* clang-format off */
 
 /* What 1.3 added, as hosts have it:
@@ -53,6 +54,9 @@ struct expected {
   "refused: the guest (ABI 2.0) must have queuing_open, the host (ABI " host ") has it not"
 #define TOO_OLD "refused: the host serves guests of ABI 2.0 or newer, this one is for 1.2"
 
+/** @endcond */
+
+/** @brief The table. */
 static const struct expected expected[] = {
   /*                                                                        0          10    15   24 */
   {"hgi-bare.elf", "1.0", 0,      0,        BOOTS, "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},

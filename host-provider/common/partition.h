@@ -13,8 +13,10 @@
 
 /** @brief Bytes of console input that wait for the guest. */
 #define HGI_CONSOLE_INPUT_SIZE 1024u
-/** @brief Virtual interrupts of a partition: timer and console. */
-#define HGI_VIRTUAL_IRQS 2u
+/** @brief CPUs of a partition at most. */
+#define HGI_CPUS_MAX 8u
+/** @brief Inter-processor interrupts of each CPU: numbers 0 to 15. */
+#define HGI_IPIS 16u
 /** @brief Configuration values of a partition at most. */
 #define HGI_CONFIG_MAX 32u
 
@@ -52,16 +54,17 @@ struct hgi_virtual_irq {
   bool masked;     /**< by irq_mask */
   bool pending;    /**< an edge waits that was not handed to the machine */
   bool line;       /**< a level: up */
+  uint32_t cpu;    /**< the CPU that it is routed to */
 };
 
-/** @brief What the partition's timer does. */
+/** @brief What a CPU's timer does. */
 enum hgi_timer_mode {
   HGI_TIMER_STOPPED,  /**< nothing */
   HGI_TIMER_PERIODIC, /**< edges, made by the host */
   HGI_TIMER_DEADLINE  /**< a level, made by the machine */
 };
 
-/** @brief The partition's timer. */
+/** @brief A CPU's timer. */
 struct hgi_timer {
   enum hgi_timer_mode mode; /**< what it does */
   uint64_t period;          /**< periodic: nanoseconds */
@@ -77,15 +80,23 @@ struct hgi_config {
   uint32_t value_length; /**< bytes */
 };
 
+/** @brief A CPU of a guest: what it does not share with the others. */
+struct hgi_cpu {
+  bool started;                          /**< runs, or is about to */
+  struct hgi_virtual_irq timer_irq;      /**< edge or level, see hgi_timer::mode */
+  struct hgi_virtual_irq ipis[HGI_IPIS]; /**< edges, by number */
+  struct hgi_timer timer;                /**< its timer */
+};
+
 /** @brief A guest, as the host sees it. */
 struct hgi_partition {
   const struct hgi_header *header;          /**< the host's own table: RAM and ranges */
   bool served[HGI_ENTRY_COUNT];             /**< entries that the table presents */
   uint64_t calls[HGI_ENTRY_COUNT];          /**< services called, by entry */
   struct hgi_console_input input;           /**< console input */
-  struct hgi_virtual_irq timer_irq;         /**< edge or level, see hgi_timer::mode */
   struct hgi_virtual_irq console_irq;       /**< level: up while input waits */
-  struct hgi_timer timer;                   /**< the timer */
+  struct hgi_cpu cpus[HGI_CPUS_MAX];        /**< its CPUs, the boot CPU first */
+  uint32_t cpu_count;                       /**< hgi_partition::cpus in use, 1 or more */
   struct hgi_config config[HGI_CONFIG_MAX]; /**< for config_get */
   uint32_t config_count;                    /**< hgi_partition::config in use */
   const char *command_line;                 /**< the host's copy, not NUL-terminated */

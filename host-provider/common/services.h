@@ -33,7 +33,12 @@
   X(config_get)                                                                                    \
   X(halt)                                                                                          \
   X(fatal)                                                                                         \
-  X(shutdown)
+  X(shutdown)                                                                                      \
+  X(irq_set_affinity)                                                                              \
+  X(cpu_count)                                                                                     \
+  X(cpu_start)                                                                                     \
+  X(cpu_self)                                                                                      \
+  X(ipi_send)
 
 /**
  * @brief Serves an entry. Sets hgi_partition::end if the guest ends.

@@ -12,7 +12,7 @@
 #include <monitor/provider.h>
 
 struct hgi_guest_pages hgi_guest_pages;
-_Alignas(HGI_PAGE_SIZE) uint8_t hgi_guest_shared_page[HGI_PAGE_SIZE];
+_Alignas(HGI_PAGE_SIZE) uint8_t hgi_guest_shared_pages[HGI_CPUS_MAX][HGI_PAGE_SIZE];
 
 static void add_range(struct hgi_header *header, const volatile void *base, uint64_t size,
                       uint32_t access, uint32_t kind) {
@@ -41,10 +41,10 @@ static void set_facts(struct hgi_header *header) {
             HGI_MEMORY_TABLE);
   hgi_arch_facts(header);
   if (has_shared_page()) {
-    header->shared_page = (uintptr_t)hgi_guest_shared_page;
+    header->shared_page = (uintptr_t)hgi_guest_shared_pages;
     header->shared_page_step = HGI_SHARED_PAGE_SIZE;
-    add_range(header, hgi_guest_shared_page, HGI_SHARED_PAGE_SIZE, HGI_ACCESS_READ_WRITE,
-              HGI_MEMORY_SHARED_PAGE);
+    add_range(header, hgi_guest_shared_pages, (uint64_t)hgi_monitor.cpus * HGI_SHARED_PAGE_SIZE,
+              HGI_ACCESS_READ_WRITE, HGI_MEMORY_SHARED_PAGE);
   }
 }
 
@@ -64,6 +64,7 @@ static void build_table(void) {
   hgi_table_build(&hgi_monitor.table, options->abi, &facts, functions, count);
   hgi_table_seal(&hgi_monitor.table.header);
   partition->header = &hgi_monitor.table.header;
+  partition->cpu_count = hgi_monitor.cpus;
   for (uint32_t i = 0; i < hgi_abi_slots(options->abi); i++) {
     partition->served[i] = hgi_table_slot(&hgi_monitor.table, i).address != 0;
   }
@@ -113,10 +114,12 @@ static void fill_pages(void) {
     __builtin_memcpy(hgi_guest_pages.command_line, options->command_line,
                      options->command_line_length);
   }
-  __builtin_memset(hgi_guest_shared_page, 0, sizeof(hgi_guest_shared_page));
-  const struct hgi_shared_page shared = {.magic = HGI_SHARED_PAGE_MAGIC,
-                                         .size = sizeof(struct hgi_shared_page)};
-  __builtin_memcpy(hgi_guest_shared_page, &shared, sizeof(shared));
+  __builtin_memset(hgi_guest_shared_pages, 0, sizeof(hgi_guest_shared_pages));
+  for (uint32_t i = 0; i < hgi_monitor.cpus; i++) {
+    const struct hgi_shared_page shared = {
+        .magic = HGI_SHARED_PAGE_MAGIC, .size = sizeof(struct hgi_shared_page), .cpu = i};
+    __builtin_memcpy(hgi_guest_shared_pages[i], &shared, sizeof(shared));
+  }
 }
 
 static void hand_over(void) {

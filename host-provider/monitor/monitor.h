@@ -24,6 +24,7 @@ struct hgi_monitor {
   struct hgi_notes notes;         /**< its needs note */
   struct hgi_guest guest;         /**< what it wants; points into hgi_monitor::notes */
   struct hgi_table table;         /**< the host's own table, which no fault mode touches */
+  uint32_t cpus;                  /**< CPUs of the guest */
   uint32_t resets;                /**< how often the guest was started anew */
 };
 
@@ -41,12 +42,12 @@ struct hgi_guest_pages {
 
 /** @brief The table and what belongs to it. */
 extern struct hgi_guest_pages hgi_guest_pages;
-/** @brief The shared page of the only CPU. */
-extern uint8_t hgi_guest_shared_page[HGI_PAGE_SIZE];
+/** @brief The shared pages, by CPU. */
+extern uint8_t hgi_guest_shared_pages[HGI_CPUS_MAX][HGI_PAGE_SIZE];
 
 /** @brief Called by the start code, on the monitor's stack, with bss cleared. */
 _Noreturn void hgi_monitor_main(void);
-/** @brief Loads the guest, judges it, and enters it. */
+/** @brief Loads the guest, judges it, and enters it. On the boot CPU. */
 _Noreturn void hgi_monitor_boot(void);
 /** @brief Prints what there is to say of the guest's end, and ends QEMU or starts anew. */
 _Noreturn void hgi_monitor_end(void);

@@ -15,6 +15,7 @@
   X(FAULT, "guest fault")                                                                          \
   X(DEADLINE, "self deadline")                                                                     \
   X(PERIODIC, "self periodic")                                                                     \
+  X(KICK, "self kick")                                                                             \
   X(CONSOLE, "self console")                                                                       \
   X(MAINTENANCE, "self maintenance")                                                               \
   X(OTHER, "self other")

@@ -5,6 +5,7 @@
  * @brief The provider of the monitor: runs in the guest at EL1, refers to nothing outside of
  * itself.
  */
+#include <common/partition.h>
 #include <counter.h>
 #include <hgi/hgi.h>
 #include <platform.h>
@@ -106,7 +107,8 @@ hgi_status hgi_provider_irq_complete(uint32_t irq) {
     return HGI_E_INVALID;
   }
   /* An end of interrupt drops the running priority even if nothing was claimed: look first. */
-  uint64_t priority = irq == HGI_IRQ_TIMER     ? HGI_PRIORITY_TIMER
+  uint64_t priority = irq < HGI_IPIS           ? HGI_PRIORITY_IPI(irq)
+                      : irq == HGI_IRQ_TIMER   ? HGI_PRIORITY_TIMER
                       : irq == HGI_IRQ_CONSOLE ? HGI_PRIORITY_CONSOLE
                                                : PRIORITY_NONE;
   if (priority != PRIORITY_NONE && HGI_READ(icc_rpr_el1) == priority) {
@@ -190,4 +192,32 @@ hgi_status hgi_provider_config_get(const uint8_t *key, uint32_t key_length, uint
 
 hgi_status hgi_provider_shutdown(uint32_t kind, uint32_t reason, uint32_t status) {
   return TRAP3(shutdown, kind, reason, status);
+}
+
+hgi_status hgi_provider_irq_set_affinity(uint32_t irq, uint32_t cpu) {
+  return TRAP2(irq_set_affinity, irq, cpu);
+}
+
+hgi_status hgi_provider_cpu_count(uint32_t *count) {
+  return TRAP1(cpu_count, count);
+}
+
+hgi_status hgi_provider_cpu_start(uint32_t cpu, uint64_t entry, uint64_t argument) {
+  HGI_DSB(); /* what the caller wrote for it is in memory */
+  return TRAP3(cpu_start, cpu, entry, argument);
+}
+
+hgi_status hgi_provider_cpu_self(uint32_t *cpu) {
+  /* How much RAM there is only the monitor knows: it is asked, but for what every guest has. */
+  uint64_t offset = (uintptr_t)cpu - HGI_PLATFORM_RAM_BASE;
+  if (offset > HGI_PLATFORM_RAM_UNIT - sizeof(*cpu) || offset % sizeof(*cpu) != 0) {
+    return TRAP1(cpu_self, cpu);
+  }
+  *cpu = (uint32_t)HGI_READ(mpidr_el1) & 0xffu;
+  return HGI_OK;
+}
+
+hgi_status hgi_provider_ipi_send(uint32_t cpu, uint32_t irq) {
+  HGI_DSB(); /* what the caller wrote is seen by whoever claims the interrupt */
+  return TRAP2(ipi_send, cpu, irq);
 }

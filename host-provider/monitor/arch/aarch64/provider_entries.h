@@ -36,7 +36,12 @@
   X(irq_save)                                                                                      \
   X(irq_restore)                                                                                   \
   X(config_get)                                                                                    \
-  X(shutdown)
+  X(shutdown)                                                                                      \
+  X(irq_set_affinity)                                                                              \
+  X(cpu_count)                                                                                     \
+  X(cpu_start)                                                                                     \
+  X(cpu_self)                                                                                      \
+  X(ipi_send)
 
 #define HGI_X_PROVIDER_DECLARE(name) hgi_##name##_fn hgi_provider_##name;
 HGI_PROVIDER_LIST(HGI_X_PROVIDER_DECLARE)

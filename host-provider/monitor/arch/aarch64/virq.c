@@ -3,79 +3,122 @@
  * @file
  * @ingroup monitor
  * @brief The guest's interrupts, in list registers: claimed and completed without a trap.
+ *
+ * Each CPU has list registers of its own, which no other can reach: what concerns another CPU is
+ * done there, after a kick.
  */
 #include <devices.h>
+#include <list_registers.h>
 
 #include <common/irq.h>
 #include <platform.h>
-#include <registers.h>
-
-/* ICH_LR<n>_EL2 (Arm IHI 0069, 12.4). */
-#define LR_PENDING     (UINT64_C(1) << 62)
-#define LR_ACTIVE      (UINT64_C(1) << 63)
-#define LR_STATE       (LR_PENDING | LR_ACTIVE)
-#define LR_HARDWARE    (UINT64_C(1) << 61)
-#define LR_GROUP1      (UINT64_C(1) << 60)
-#define LR_PRIORITY(p) ((uint64_t)(p) << 48)
-#define LR_PHYSICAL(n) ((uint64_t)(n) << 32)
-#define LR_TELL        (UINT64_C(1) << 41) /* maintenance interrupt at its end */
 
 #define VMCR_OPEN (UINT64_C(0xff) << 24 | UINT64_C(1) << 1) /* priority mask, group 1 on */
 #define HCR_ON    UINT64_C(1)
+#define NOBODY    UINT32_MAX
 
-/* The deadline came while a periodic tick was in service: it waits for that one's end. */
-static bool deferred;
+/* By CPU: the deadline came while a periodic tick was in service, and waits for that one's end. */
+static bool deferred[HGI_CPUS_MAX];
+/* The CPU whose list register has the console's interrupt. */
+static uint32_t console_holder;
 
-/* List register 0 is the timer's, 1 the console's. */
-static bool is_timer(const struct hgi_virtual_irq *irq) {
-  return irq->number == HGI_IRQ_TIMER;
+static uint32_t self(void) {
+  return hgi_machine_cpu(NULL);
 }
 
-static uint64_t get(bool timer) {
-  return timer ? HGI_READ(ich_lr0_el2) : HGI_READ(ich_lr1_el2);
-}
-
-static void put(bool timer, uint64_t value) {
-  if (timer) {
-    HGI_WRITE(ich_lr0_el2, value);
-  } else {
-    HGI_WRITE(ich_lr1_el2, value);
+/* The list register that an interrupt has, or would have; HGI_LR_COUNT if there is no room. */
+static uint32_t register_of(const struct hgi_virtual_irq *irq) {
+  uint32_t room = HGI_LR_COUNT;
+  if (irq->number == HGI_IRQ_TIMER || irq->number == HGI_IRQ_CONSOLE) {
+    return irq->number == HGI_IRQ_TIMER ? HGI_LR_TIMER : HGI_LR_CONSOLE;
   }
-  HGI_ISB();
+  for (uint32_t i = HGI_LR_IPI; i < HGI_LR_COUNT; i++) {
+    uint64_t lr = hgi_lr_get(i);
+    if ((lr & HGI_LR_STATE) == 0) {
+      room = i;
+    } else if ((uint32_t)lr == irq->number) {
+      return i;
+    }
+  }
+  return room;
+}
+
+static uint64_t fresh(const struct hgi_virtual_irq *irq) {
+  uint64_t lr = HGI_LR_GROUP1 | irq->number;
+  return irq->number == HGI_IRQ_TIMER     ? lr | HGI_LR_PRIORITY(HGI_PRIORITY_TIMER)
+         : irq->number == HGI_IRQ_CONSOLE ? lr | HGI_LR_PRIORITY(HGI_PRIORITY_CONSOLE) | HGI_LR_TELL
+                                          : lr | HGI_LR_PRIORITY(HGI_PRIORITY_IPI(irq->number));
 }
 
 static void put_deadline(void) {
-  put(true, LR_PENDING | LR_HARDWARE | LR_GROUP1 | LR_PRIORITY(HGI_PRIORITY_TIMER) |
-                LR_PHYSICAL(HGI_IRQ_TIMER) | HGI_IRQ_TIMER);
+  hgi_lr_put(HGI_LR_TIMER, HGI_LR_PENDING | HGI_LR_HARDWARE | HGI_LR_GROUP1 |
+                               HGI_LR_PRIORITY(HGI_PRIORITY_TIMER) |
+                               HGI_LR_PHYSICAL(HGI_IRQ_TIMER) | HGI_IRQ_TIMER);
 }
 
 void hgi_virq_start(void) {
-  deferred = false;
+  deferred[self()] = false;
+  if (self() == 0) {
+    console_holder = NOBODY;
+  }
   HGI_WRITE(ich_hcr_el2, 0);
-  put(true, 0);
-  put(false, 0);
+  for (uint32_t i = 0; i < HGI_LR_COUNT; i++) {
+    hgi_lr_put(i, 0);
+  }
   HGI_WRITE(ich_ap0r0_el2, 0);
   HGI_WRITE(ich_ap1r0_el2, 0);
   HGI_WRITE(ich_vmcr_el2, VMCR_OPEN);
   HGI_WRITE(ich_hcr_el2, HCR_ON);
-  hgi_gic_enable_ppi(HGI_IRQ_TIMER, false);
-  hgi_gic_clear_ppi(HGI_IRQ_TIMER);
   HGI_ISB();
 }
 
-bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  (void)partition;
-  bool timer = is_timer(irq);
-  uint64_t lr = get(timer);
-  if (timer && deferred) {
-    deferred = false;
-    hgi_gic_deactivate(HGI_IRQ_TIMER);
-  }
-  if ((lr & LR_PENDING) == 0) {
+static bool elsewhere(const struct hgi_virtual_irq *irq) {
+  return irq->number == HGI_IRQ_CONSOLE && console_holder != NOBODY && console_holder != self();
+}
+
+bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+  if (elsewhere(irq)) {
+    hgi_machine_cpu_kick(partition, console_holder);
     return false;
   }
-  put(timer, (lr & LR_ACTIVE) != 0 ? lr & ~LR_PENDING : 0);
-  if ((lr & LR_HARDWARE) != 0) {
+  if (irq->cpu != self()) {
+    if (irq->number != HGI_IRQ_CONSOLE || console_holder == NOBODY) {
+      hgi_machine_cpu_kick(partition, irq->cpu);
+    }
+    return false; /* in service here still: its end tells */
+  }
+  bool room = register_of(irq) < HGI_LR_COUNT;
+  for (uint32_t i = HGI_LR_IPI; i < HGI_LR_COUNT && !room; i++) {
+    hgi_lr_put(i, hgi_lr_get(i) | HGI_LR_TELL);
+  }
+  return room;
+}
+
+void hgi_machine_irq_route(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+  (void)partition;
+  hgi_gic_route(irq->number, irq->cpu);
+}
+
+bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+  if (elsewhere(irq)) {
+    hgi_machine_cpu_kick(partition, console_holder);
+    return false;
+  }
+  bool timer = irq->number == HGI_IRQ_TIMER;
+  uint32_t number = register_of(irq);
+  uint64_t lr = number < HGI_LR_COUNT ? hgi_lr_get(number) : 0;
+  if (timer && deferred[self()]) {
+    deferred[self()] = false;
+    hgi_gic_deactivate(HGI_IRQ_TIMER);
+  }
+  if ((lr & HGI_LR_PENDING) == 0) {
+    return false;
+  }
+  hgi_lr_put(number, (lr & HGI_LR_ACTIVE) != 0 ? lr & ~HGI_LR_PENDING : 0);
+  if (irq->number == HGI_IRQ_CONSOLE && (lr & HGI_LR_ACTIVE) == 0) {
+    console_holder = NOBODY;
+  }
+  if ((lr & HGI_LR_HARDWARE) != 0) {
     hgi_gic_deactivate(HGI_IRQ_TIMER); /* comes again by itself while its line is up */
     return false;
   }
@@ -84,30 +127,30 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_
 
 void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   (void)partition;
-  bool timer = is_timer(irq);
-  uint64_t lr = get(timer);
-  if ((lr & LR_ACTIVE) == 0) {
-    lr = LR_GROUP1 | irq->number |
-         (timer ? LR_PRIORITY(HGI_PRIORITY_TIMER) : LR_PRIORITY(HGI_PRIORITY_CONSOLE) | LR_TELL);
+  uint32_t number = register_of(irq);
+  uint64_t lr = hgi_lr_get(number);
+  if (irq->number == HGI_IRQ_CONSOLE) {
+    console_holder = self();
   }
-  put(timer, lr | LR_PENDING);
+  hgi_lr_put(number, ((lr & HGI_LR_STATE) != 0 ? lr : fresh(irq)) | HGI_LR_PENDING);
 }
 
 void hgi_machine_irq_enable(struct hgi_partition *partition, const struct hgi_virtual_irq *irq,
                             bool enabled) {
-  if (is_timer(irq)) {
-    hgi_gic_enable_ppi(HGI_IRQ_TIMER, enabled && partition->timer.mode == HGI_TIMER_DEADLINE);
+  if (irq->number == HGI_IRQ_TIMER) {
+    hgi_gic_enable_ppi(HGI_IRQ_TIMER,
+                       enabled && hgi_own_cpu(partition)->timer.mode == HGI_TIMER_DEADLINE);
   }
 }
 
 void hgi_virq_deadline(struct hgi_partition *partition) {
-  uint64_t lr = get(true);
-  const struct hgi_virtual_irq *irq = &partition->timer_irq;
-  if (partition->timer.mode != HGI_TIMER_DEADLINE || !irq->attached || irq->masked) {
+  const struct hgi_cpu *cpu = hgi_own_cpu(partition);
+  uint64_t lr = hgi_lr_get(HGI_LR_TIMER);
+  if (cpu->timer.mode != HGI_TIMER_DEADLINE || !cpu->timer_irq.attached || cpu->timer_irq.masked) {
     hgi_gic_deactivate(HGI_IRQ_TIMER); /* it was on its way when that changed */
-  } else if ((lr & LR_STATE) != 0) {
-    deferred = true;
-    put(true, lr | LR_TELL);
+  } else if ((lr & HGI_LR_STATE) != 0) {
+    deferred[self()] = true;
+    hgi_lr_put(HGI_LR_TIMER, lr | HGI_LR_TELL);
   } else {
     put_deadline();
   }
@@ -115,25 +158,27 @@ void hgi_virq_deadline(struct hgi_partition *partition) {
 
 void hgi_virq_maintain(struct hgi_partition *partition) {
   uint64_t ended = HGI_READ(ich_eisr_el2);
-  if ((ended & 1) != 0) {
-    put(true, 0);
-    if (deferred) {
-      deferred = false;
-      put_deadline();
+  for (uint32_t i = 0; i < HGI_LR_COUNT; i++) {
+    if ((ended >> i & 1) != 0) {
+      hgi_lr_put(i, 0);
     }
   }
-  if ((ended & 2) != 0) {
-    put(false, 0);
-    hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
+  if ((ended >> HGI_LR_TIMER & 1) != 0 && deferred[self()]) {
+    deferred[self()] = false;
+    put_deadline();
   }
+  if ((ended >> HGI_LR_CONSOLE & 1) != 0) {
+    console_holder = NOBODY;
+  }
+  hgi_irq_again(partition);
 }
 
 void hgi_virq_leave_deadline(void) {
-  uint64_t lr = get(true);
+  uint64_t lr = hgi_lr_get(HGI_LR_TIMER);
   hgi_gic_enable_ppi(HGI_IRQ_TIMER, false);
-  if ((lr & LR_HARDWARE) != 0 && (lr & LR_ACTIVE) != 0) {
+  if ((lr & HGI_LR_HARDWARE) != 0 && (lr & HGI_LR_ACTIVE) != 0) {
     /* In service still: its end shall concern this register only. */
-    put(true, lr & ~(LR_HARDWARE | LR_PHYSICAL(0x3ff)));
+    hgi_lr_put(HGI_LR_TIMER, lr & ~(HGI_LR_HARDWARE | HGI_LR_PHYSICAL(0x3ff)));
     hgi_gic_deactivate(HGI_IRQ_TIMER);
   }
 }

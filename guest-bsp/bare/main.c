@@ -132,12 +132,15 @@ static void do_there(const struct hgi_second *second) {
 
 /* Has another CPU do it, and gives it time to: the guest ends there. */
 static void do_elsewhere(uint32_t cpu) {
-  const uint64_t patience = hgi_ops.clock_ns() + UINT64_C(1000000000);
+  const uint64_t patience = hgi_ops.clock_ns() + UINT64_C(100000000);
 
   if (!hgi_bare_has_cpus())
     end(1);
-  hgi_check("cpu_start", hgi_second_run(cpu, do_there) == HGI_OK);
-  while (hgi_ops.clock_ns() < patience)
+
+  const bool started = hgi_second_run(cpu, do_there) == HGI_OK;
+
+  hgi_check("cpu_start", started);
+  while (started && hgi_ops.clock_ns() < patience)
     hgi_trap_relax();
   hgi_check("what another CPU was asked to do", false);
 }

@@ -75,6 +75,11 @@ bool hgi_bare_has_cpus(void);
 /** @brief Exercises the entries for several CPUs, with as many as there are. [task] */
 void hgi_bare_cpus(void);
 
+/** @brief The errors of cpu_start and ipi_send. [task] @param count what cpu_count told */
+void hgi_bare_cpu_errors(uint32_t count);
+/** @brief The errors of irq_set_affinity. [task] @param count what cpu_count told */
+void hgi_bare_affinity_errors(uint32_t count);
+
 /** @brief Moves the console's interrupt to and fro while two CPUs take a typed line. [task] */
 void hgi_bare_move(void);
 

@@ -13,6 +13,7 @@
 
 #define PING        1u
 #define PONG        2u
+#define IPIS        16u
 #define DEADLINES   5u
 #define PERIOD_NS   UINT64_C(200000)
 #define PATIENCE_NS UINT64_C(100000000)
@@ -27,6 +28,7 @@ static struct seen {
   uint32_t early;
   uint32_t pings;
   uint32_t ready;
+  uint32_t ipis[IPIS];
 } seen[HGI_BARE_CPUS];
 
 static bool in_use;
@@ -54,6 +56,8 @@ bool hgi_bare_cpus_claimed(uint32_t irq) {
 
   if (!in_use || hgi_ops.cpu_self(&cpu) != HGI_OK || cpu >= HGI_BARE_CPUS)
     return false;
+  if (irq < IPIS)
+    hgi_word_put(&seen[cpu].ipis[irq], seen[cpu].ipis[irq] + 1u);
   if (irq == PING)
     take_ping(cpu);
   else if (irq == PONG)
@@ -61,7 +65,7 @@ bool hgi_bare_cpus_claimed(uint32_t irq) {
   else if (cpu != 0 && irq == hgi_host_header()->timer_irq)
     take_deadline(&seen[cpu]);
   else
-    return false;
+    return irq < IPIS;
   return true;
 }
 
@@ -79,42 +83,6 @@ static void exercise(const struct hgi_second *second) {
   hgi_ops.timer_set_deadline(own->deadline);
 }
 
-static void check_errors(uint32_t count) {
-  const struct hgi_header *const header = hgi_host_header();
-  const uint64_t ram_end = header->ram_base + header->ram_size;
-  uint32_t self = 99;
-
-  hgi_check("cpu_count", count >= 1 && hgi_ops.cpu_count((uint32_t *)8) == HGI_E_POINTER);
-  hgi_check("cpu_self", hgi_ops.cpu_self(&self) == HGI_OK && self == 0 &&
-                            hgi_ops.cpu_self((uint32_t *)8) == HGI_E_POINTER &&
-                            hgi_ops.cpu_self((uint32_t *)(uintptr_t)ram_end) == HGI_E_POINTER);
-  hgi_check("cpu_start no such CPU", hgi_ops.cpu_start(count, ram_end - 16u, 0) == HGI_E_INVALID);
-  hgi_check("cpu_start started CPU", hgi_ops.cpu_start(0, ram_end - 16u, 0) == HGI_E_STATE);
-  hgi_check("ipi_send out of range", hgi_ops.ipi_send(count, PING) == HGI_E_INVALID &&
-                                         hgi_ops.ipi_send(0, 16) == HGI_E_INVALID);
-  if (count > 1) {
-    hgi_check("cpu_start bad pointer", hgi_ops.cpu_start(1, 8, 0) == HGI_E_POINTER &&
-                                           hgi_ops.cpu_start(1, ram_end, 0) == HGI_E_POINTER);
-    hgi_check("ipi_send to a CPU that is not started", hgi_ops.ipi_send(1, PING) == HGI_E_STATE);
-  }
-}
-
-static void check_affinity(uint32_t count) {
-  const struct hgi_header *const header = hgi_host_header();
-
-  hgi_check("irq_set_affinity out of range",
-            hgi_ops.irq_set_affinity(HGI_IRQ_COUNT, 0) == HGI_E_INVALID &&
-                hgi_ops.irq_set_affinity(header->console_irq, count) == HGI_E_INVALID &&
-                hgi_ops.irq_set_affinity(HGI_IRQ_COUNT - 1u, 0) == HGI_E_NOT_FOUND);
-  bool ok = hgi_ops.irq_set_affinity(header->console_irq, 0) == HGI_E_STATE &&
-            hgi_ops.irq_attach(header->console_irq) == HGI_OK &&
-            hgi_ops.irq_set_affinity(header->console_irq, 0) == HGI_OK;
-
-  if (count > 1)
-    ok = ok && hgi_ops.irq_set_affinity(header->console_irq, 1) == HGI_E_STATE;
-  hgi_check("irq_set_affinity", ok);
-}
-
 /* To the own CPU: at once, and kept while masked. */
 static void check_own_ipi(void) {
   hgi_word_put(&question, QUESTION);
@@ -127,6 +95,31 @@ static void check_own_ipi(void) {
        hgi_ops.ipi_send(0, PING) == HGI_OK && !hgi_word_wait(&seen[0].pings, 2, PERIOD_NS) &&
        hgi_ops.irq_unmask(PING) == HGI_OK && hgi_word_wait(&seen[0].pings, 2, PATIENCE_NS);
   hgi_check("ipi_send to itself", ok && !hgi_word_wait(&seen[0].pings, 3, PERIOD_NS));
+}
+
+/* All at once: more than list registers, or whatever the host has instead. */
+static void check_all_ipis(void) {
+  bool ok = true;
+
+  hgi_word_put(&question, QUESTION);
+  for (uint32_t i = 0; i < IPIS; i++)
+    ok = hgi_ops.irq_attach(i) == HGI_OK && ok;
+  for (uint32_t i = 0; i < IPIS; i++)
+    seen[0].ipis[i] = 0;
+
+  const uint32_t state = hgi_ops.irq_save();
+
+  for (uint32_t i = 0; i < 2u * IPIS; i++)
+    ok = hgi_ops.ipi_send(0, i % IPIS) == HGI_OK && ok;
+  hgi_ops.irq_restore(state);
+  for (uint32_t i = 0; i < IPIS; i++)
+    ok = hgi_word_wait(&seen[0].ipis[i], 1, PATIENCE_NS) && ok;
+  for (uint32_t i = 0; i < IPIS; i++) {
+    ok = !hgi_word_wait(&seen[0].ipis[i], 2, PERIOD_NS) && ok;
+    if (i != PING && i != PONG)
+      ok = hgi_ops.irq_detach(i) == HGI_OK && ok;
+  }
+  hgi_check("ipi_send all at once", ok);
 }
 
 static void check_cpu(uint32_t cpu) {
@@ -165,9 +158,10 @@ void hgi_bare_cpus(void) {
   hgi_print("bare: cpus ");
   hgi_print_decimal(count);
   hgi_print("\n");
-  check_errors(count);
+  hgi_bare_cpu_errors(count);
   check_own_ipi();
-  check_affinity(count);
+  check_all_ipis();
+  hgi_bare_affinity_errors(count);
   for (uint32_t cpu = 1; cpu < count && cpu < HGI_BARE_CPUS; cpu++)
     check_cpu(cpu);
 }

@@ -8,8 +8,8 @@
 #include <common/partition.h>
 #include <counter.h>
 #include <hgi/hgi.h>
-#include <platform.h>
 #include <provider_entries.h>
+#include <provider_trap.h>
 
 #define DAIF_IRQ_FIQ  UINT64_C(0xc0)
 #define TIMER_ENABLE  UINT64_C(1)
@@ -17,29 +17,6 @@
 #define TIMER_STATUS  UINT64_C(4)
 #define PRIORITY_NONE UINT64_C(0xff)
 #define WITHDRAWN_MAX 2u
-
-/* A service of the monitor: arguments as in C, the number in x8, the status back in x0. */
-static inline hgi_status trap(uint64_t service, uint64_t a, uint64_t b, uint64_t c, uint64_t d,
-                              uint64_t e) {
-  register uint64_t x0 __asm__("x0") = a;
-  register uint64_t x1 __asm__("x1") = b;
-  register uint64_t x2 __asm__("x2") = c;
-  register uint64_t x3 __asm__("x3") = d;
-  register uint64_t x4 __asm__("x4") = e;
-  register uint64_t x8 __asm__("x8") = service;
-  __asm__ volatile("hvc %[service]"
-                   : "+r"(x0)
-                   : "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x8), [service] "i"(HGI_HVC_SERVICE)
-                   : "memory");
-  return (hgi_status)x0;
-}
-
-/* Each argument in full width, so that no bits of the caller's go to the monitor. */
-#define TRAP0(name)       trap(HGI_ENTRY_##name, 0, 0, 0, 0, 0)
-#define TRAP1(name, a)    trap(HGI_ENTRY_##name, (uint64_t)(a), 0, 0, 0, 0)
-#define TRAP2(name, a, b) trap(HGI_ENTRY_##name, (uint64_t)(a), (uint64_t)(b), 0, 0, 0)
-#define TRAP3(name, a, b, c)                                                                       \
-  trap(HGI_ENTRY_##name, (uint64_t)(a), (uint64_t)(b), (uint64_t)(c), 0, 0)
 
 static inline uint64_t now(uint64_t unit) {
   HGI_ISB(); /* the counter may be read ahead of what comes before it */
@@ -186,38 +163,10 @@ void hgi_provider_irq_restore(uint32_t state) {
 
 hgi_status hgi_provider_config_get(const uint8_t *key, uint32_t key_length, uint8_t *value,
                                    uint32_t size, uint32_t *length) {
-  return trap(HGI_ENTRY_config_get, (uint64_t)key, key_length, (uint64_t)value, size,
-              (uint64_t)length);
+  return hgi_provider_trap(HGI_ENTRY_config_get, (uint64_t)key, key_length, (uint64_t)value, size,
+                           (uint64_t)length);
 }
 
 hgi_status hgi_provider_shutdown(uint32_t kind, uint32_t reason, uint32_t status) {
   return TRAP3(shutdown, kind, reason, status);
-}
-
-hgi_status hgi_provider_irq_set_affinity(uint32_t irq, uint32_t cpu) {
-  return TRAP2(irq_set_affinity, irq, cpu);
-}
-
-hgi_status hgi_provider_cpu_count(uint32_t *count) {
-  return TRAP1(cpu_count, count);
-}
-
-hgi_status hgi_provider_cpu_start(uint32_t cpu, uint64_t entry, uint64_t argument) {
-  HGI_DSB(); /* what the caller wrote for it is in memory */
-  return TRAP3(cpu_start, cpu, entry, argument);
-}
-
-hgi_status hgi_provider_cpu_self(uint32_t *cpu) {
-  /* How much RAM there is only the monitor knows: it is asked, but for what every guest has. */
-  uint64_t offset = (uintptr_t)cpu - HGI_PLATFORM_RAM_BASE;
-  if (offset > HGI_PLATFORM_RAM_UNIT - sizeof(*cpu) || offset % sizeof(*cpu) != 0) {
-    return TRAP1(cpu_self, cpu);
-  }
-  *cpu = (uint32_t)HGI_READ(mpidr_el1) & 0xffu;
-  return HGI_OK;
-}
-
-hgi_status hgi_provider_ipi_send(uint32_t cpu, uint32_t irq) {
-  HGI_DSB(); /* what the caller wrote is seen by whoever claims the interrupt */
-  return TRAP2(ipi_send, cpu, irq);
 }

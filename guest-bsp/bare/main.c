@@ -6,10 +6,12 @@
  * status.
  *
  * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
- * halt, read, write, execute, undefined, privileged, spin, watchdog, watchdog-always,
- * watchdog-ticks, ports-reset), `address` and `status` are for those that take one.
+ * halt, read, write, execute, undefined, privileged, spin, move, watchdog, watchdog-always,
+ * watchdog-ticks, ports-reset), `address` and `status` are for those that take one, `cpu` is the
+ * number of the CPU that does it, if it is not the boot CPU.
  */
 #include <bare/check.h>
+#include <bare/smp.h>
 #include <bare/trap.h>
 #include <negotiate/arch.h>
 #include <negotiate/needs.h>
@@ -108,6 +110,8 @@ static bool do_other(void) {
     do_reset();
   else if (hgi_config_is("do", "echo"))
     hgi_bare_echo();
+  else if (hgi_config_is("do", "move"))
+    hgi_bare_move();
   else if (hgi_config_is("do", "halt"))
     hgi_check("halt", hgi_ops.halt((uint32_t)hgi_config_number("status", 0)) == HGI_E_INVALID);
   else if (hgi_config_is("do", "watchdog"))
@@ -126,10 +130,39 @@ static bool do_other(void) {
   return true;
 }
 
+static void end_with_checks(void) {
+  end(hgi_check_failures() == 0 ? (uint32_t)hgi_config_number("status", 0) : 1u);
+}
+
+static void do_there(const struct hgi_second *second) {
+  (void)second;
+  if (do_other())
+    end_with_checks();
+}
+
+/* Has another CPU do it, and gives it time to: the guest ends there. */
+static void do_elsewhere(uint32_t cpu) {
+  const uint64_t patience = hgi_ops.clock_ns() + UINT64_C(100000000);
+
+  if (!hgi_bare_has_cpus())
+    end(1);
+
+  const bool started = hgi_second_run(cpu, do_there) == HGI_OK;
+
+  hgi_check("cpu_start", started);
+  while (started && hgi_ops.clock_ns() < patience)
+    hgi_trap_relax();
+  hgi_check("what another CPU was asked to do", false);
+}
+
 void hgi_main(void) {
+  const uint32_t cpu = (uint32_t)hgi_config_number("cpu", 0);
+
   hgi_trap_init();
   print_bindings();
-  if (!do_other()) {
+  if (cpu != 0) {
+    do_elsewhere(cpu);
+  } else if (!do_other()) {
     hgi_bare_console();
     hgi_bare_clock();
     hgi_bare_memory();
@@ -139,10 +172,11 @@ void hgi_main(void) {
     hgi_bare_devices();
     hgi_bare_extension();
     hgi_bare_interrupts();
+    hgi_bare_cpus();
     hgi_check("shutdown out of range", hgi_ops.shutdown(HGI_SHUTDOWN_HALT, HGI_SHUTDOWN_NORMAL,
                                                         HGI_EXIT_STATUS_MAX + 1u) == HGI_E_INVALID);
     if (!hgi_check_absent(HGI_ENTRY_halt))
       hgi_check("halt out of range", hgi_ops.halt(HGI_EXIT_STATUS_MAX + 1u) == HGI_E_INVALID);
   }
-  end(hgi_check_failures() == 0 ? (uint32_t)hgi_config_number("status", 0) : 1u);
+  end_with_checks();
 }

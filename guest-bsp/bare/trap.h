@@ -24,6 +24,9 @@ void hgi_trap_init(void);
 /** @brief Unmasks interrupts at the CPU. [boot] */
 void hgi_trap_enable(void);
 
+/** @brief What a loop does that waits for another CPU. */
+void hgi_trap_relax(void);
+
 /**
  * @brief Does what is wrong.
  * @param kind what

@@ -64,6 +64,7 @@ static bool escape(char *to, size_t size, const char *before, const char *path) 
 bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *session,
                         const char **arguments) {
   static char memory[24], guest[2 * PATH_MAX], options[192], exit_channel[192], gdb[32];
+  static char cpus[16];
   const struct machine *machine = machine_of(run->monitor);
   size_t n = 0;
   if (machine == NULL) {
@@ -72,6 +73,7 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   uint64_t mib = machine->own_mib + (run->ram_size + MIB - 1) / MIB;
   snprintf(memory, sizeof(memory), "%lluM",
            (unsigned long long)(mib > machine->least_mib ? mib : machine->least_mib));
+  snprintf(cpus, sizeof(cpus), "%u", run->cpus);
   if (!escape(guest, sizeof(guest), "name=opt/org.hgi/guest,file=", run->guest)) {
     hgi_say("%s: the path is too long", run->guest);
     return false;
@@ -85,6 +87,8 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   }
   const char *const common[] = {"-m",
                                 memory,
+                                "-smp",
+                                cpus,
                                 "-nodefaults",
                                 "-no-user-config",
                                 "-display",

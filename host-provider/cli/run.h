@@ -13,6 +13,8 @@
 
 /** @brief Bytes of the monitor's options at most; as the monitor's own bound. */
 #define HGI_RUN_OPTIONS_MAX 8192u
+/** @brief CPUs at most; as the monitor's own bound. */
+#define HGI_RUN_CPUS_MAX 8u
 /** @brief Arguments of QEMU at most. */
 #define HGI_RUN_ARGUMENTS_MAX 64u
 
@@ -25,6 +27,7 @@ struct hgi_run {
   const char *report;                /**< file for the exit channel's lines, or NULL */
   const char *gdb;                   /**< port for gdb, or NULL */
   uint64_t ram_size;                 /**< bytes of guest RAM; 0: the host's default */
+  unsigned cpus;                     /**< CPUs of the machine, and so of the guest */
   unsigned timeout;                  /**< seconds; 0: for ever */
   bool rng;                          /**< the machine has a random number generator */
   bool icount;                       /**< count instructions instead of time */

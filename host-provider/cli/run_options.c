@@ -25,6 +25,7 @@ static const char usage[] =
     "\n"
     "  --abi MAJOR.MINOR   ABI version that the host presents; default: its newest\n"
     "  --ram-size N[K|M|G] guest RAM; default: the host's\n"
+    "  --cpus N            CPUs of the guest, 1 to 8; default: 1\n"
     "  --cmdline TEXT      command line for the guest\n"
     "  --config KEY=VALUE  configuration value for the guest; may be repeated\n"
     "  --traps             have the host print its trap counts at the end\n"
@@ -64,6 +65,7 @@ static bool readable(const char *option, const char *path) {
 enum {
   ABI = 1,
   RAM,
+  CPUS,
   CMDLINE,
   CONFIG,
   TRAPS,
@@ -86,6 +88,7 @@ enum {
 
 static const struct option options[] = {{"abi", required_argument, NULL, ABI},
                                         {"ram-size", required_argument, NULL, RAM},
+                                        {"cpus", required_argument, NULL, CPUS},
                                         {"cmdline", required_argument, NULL, CMDLINE},
                                         {"config", required_argument, NULL, CONFIG},
                                         {"traps", no_argument, NULL, TRAPS},
@@ -113,6 +116,8 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     return hgi_run_add_option(run, "abi", value);
   case RAM:
     return hgi_run_take_ram_size(run, value);
+  case CPUS:
+    return hgi_run_take_cpus(run, value);
   case CMDLINE:
     return hgi_run_add_option(run, "cmdline", value);
   case CONFIG:
@@ -163,6 +168,7 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
   bool timeout_given = false;
   memset(run, 0, sizeof(*run));
   run->timeout = TIMEOUT_DEFAULT;
+  run->cpus = 1;
   *status = HGI_EXIT_USAGE;
   while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
     if (option == HELP) {

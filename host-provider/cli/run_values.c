@@ -69,6 +69,17 @@ bool hgi_run_take_ram_size(struct hgi_run *run, const char *value) {
   return hgi_run_add_option(run, "ram-size", bytes);
 }
 
+bool hgi_run_take_cpus(struct hgi_run *run, const char *value) {
+  const char *rest;
+  uint64_t number;
+  if (!take_number(value, HGI_RUN_CPUS_MAX, &number, &rest) || *rest != '\0' || number == 0) {
+    hgi_say("--cpus %s: wanted a number, 1 to %u", value, HGI_RUN_CPUS_MAX);
+    return false;
+  }
+  run->cpus = (unsigned)number;
+  return true;
+}
+
 bool hgi_run_take_timeout(struct hgi_run *run, const char *value) {
   const char *rest;
   uint64_t number;

@@ -15,6 +15,8 @@ bool hgi_run_add_option(struct hgi_run *run, const char *key, const char *value)
 bool hgi_run_add_config(struct hgi_run *run, const char *value);
 /** @brief --ram-size. */
 bool hgi_run_take_ram_size(struct hgi_run *run, const char *value);
+/** @brief --cpus. @param run is written @param value 1 to ::HGI_RUN_CPUS_MAX */
+bool hgi_run_take_cpus(struct hgi_run *run, const char *value);
 /** @brief --timeout. */
 bool hgi_run_take_timeout(struct hgi_run *run, const char *value);
 /** @brief --gdb. @param value may be NULL */

@@ -10,10 +10,11 @@
 #include <common/watchdog.h>
 
 void hgi_alarm_update(struct hgi_partition *partition) {
-  const struct hgi_timer *timer = &partition->timer;
+  const struct hgi_timer *timer = &hgi_own_cpu(partition)->timer;
   const struct hgi_watchdog *watchdog = &partition->watchdog;
+  const bool watches = watchdog->running && watchdog->cpu == hgi_machine_cpu(partition);
   const bool ticks = timer->mode == HGI_TIMER_PERIODIC;
-  if (watchdog->running && !(ticks && timer->next < watchdog->deadline)) {
+  if (watches && !(ticks && timer->next < watchdog->deadline)) {
     hgi_machine_alarm(partition, watchdog->deadline);
   } else if (ticks) {
     hgi_machine_alarm(partition, timer->next);

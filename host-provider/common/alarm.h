@@ -2,14 +2,21 @@
 /**
  * @file
  * @ingroup host
- * @brief The one alarm of a machine, shared by the periodic timer and the watchdog.
+ * @brief The alarm of each CPU, shared by its periodic timer and the partition's watchdog, which is
+ * with the CPU that fed it last.
  */
 #ifndef HGI_COMMON_ALARM_H
 #define HGI_COMMON_ALARM_H
 
 #include <common/machine.h>
 
-/** @brief Sets the machine's alarm to what is due first, or stops it. Call after each change. */
+/**
+ * @brief Sets the own CPU's alarm to what is due first, or stops it. Call after each change.
+ *
+ * An alarm that the watchdog has left on another CPU comes there, and does nothing.
+ *
+ * @param partition the guest
+ */
 void hgi_alarm_update(struct hgi_partition *partition);
 
 /**

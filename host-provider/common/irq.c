@@ -14,11 +14,13 @@ static bool enabled(const struct hgi_virtual_irq *irq) {
 
 static void take_back(struct hgi_partition *partition, struct hgi_virtual_irq *irq) {
   irq->pending |= hgi_machine_irq_withdraw(partition, irq);
-  irq->raised &= irq->pending; /* else it has been claimed */
+  if (!hgi_machine_irq_elsewhere(partition, irq)) {
+    irq->raised &= irq->pending; /* else it has been claimed */
+  }
 }
 
 static void hand_out(struct hgi_partition *partition, struct hgi_virtual_irq *irq) {
-  if (enabled(irq) && irq->pending) {
+  if (enabled(irq) && irq->pending && hgi_machine_irq_ready(partition, irq)) {
     irq->pending = false;
     hgi_machine_irq_raise(partition, irq);
   }
@@ -43,8 +45,25 @@ bool hgi_irq_drop(struct hgi_partition *partition, struct hgi_virtual_irq *irq) 
 void hgi_irq_level(struct hgi_partition *partition, struct hgi_virtual_irq *irq, bool up) {
   take_back(partition, irq);
   irq->line = up;
-  irq->pending = up || irq->raised;
+  if (!hgi_machine_irq_elsewhere(partition, irq)) { /* else that CPU does it, in hgi_irq_again */
+    irq->pending = up || irq->raised;
+  }
   hand_out(partition, irq);
+}
+
+void hgi_irq_send(struct hgi_partition *partition, uint32_t cpu, uint32_t number) {
+  struct hgi_virtual_irq *irq = &partition->cpus[cpu].ipis[number];
+  irq->pending = true;
+  hand_out(partition, irq);
+}
+
+void hgi_irq_again(struct hgi_partition *partition) {
+  struct hgi_cpu *cpu = hgi_own_cpu(partition);
+  struct hgi_virtual_irq *console = &partition->console_irq;
+  for (uint32_t i = 0; i < HGI_IPIS; i++) {
+    hand_out(partition, &cpu->ipis[i]);
+  }
+  hgi_irq_level(partition, console, console->line);
 }
 
 static hgi_status find(struct hgi_partition *partition, uint32_t number,
@@ -52,10 +71,24 @@ static hgi_status find(struct hgi_partition *partition, uint32_t number,
   if (number >= HGI_IRQ_COUNT) {
     return HGI_E_INVALID;
   }
-  *irq = number == partition->timer_irq.number     ? &partition->timer_irq
-         : number == partition->console_irq.number ? &partition->console_irq
-                                                   : NULL;
+  struct hgi_cpu *cpu = hgi_own_cpu(partition);
+  *irq = number == cpu->timer_irq.number                              ? &cpu->timer_irq
+         : number == partition->console_irq.number                    ? &partition->console_irq
+         : number < HGI_IPIS && partition->served[HGI_ENTRY_ipi_send] ? &cpu->ipis[number]
+                                                                      : NULL;
   return *irq == NULL ? HGI_E_NOT_FOUND : HGI_OK;
+}
+
+/* Whether it can go to any CPU; the others belong to one alone. */
+static bool can_move(const struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+  return irq == &partition->console_irq;
+}
+
+static void route(struct hgi_partition *partition, struct hgi_virtual_irq *irq, uint32_t cpu) {
+  if (can_move(partition, irq) && irq->cpu != cpu) {
+    irq->cpu = cpu;
+    hgi_machine_irq_route(partition, irq);
+  }
 }
 
 static void set(struct hgi_partition *partition, struct hgi_virtual_irq *irq, bool attached,
@@ -73,9 +106,12 @@ hgi_status hgi_irq_attach(struct hgi_partition *partition, uint32_t number) {
   if (status == HGI_OK) {
     if (!irq->known && !irq->line && irq->pending) { /* never raised: that wants it attached */
       irq->pending = false;
-      hgi_timer_dropped(partition); /* the timer's is the only edge */
+      if (irq == &hgi_own_cpu(partition)->timer_irq) {
+        hgi_timer_dropped(partition);
+      }
     }
     irq->known = true;
+    route(partition, irq, hgi_machine_cpu(partition));
     set(partition, irq, true, false);
   }
   return status;
@@ -110,7 +146,8 @@ hgi_status hgi_irq_raise(struct hgi_partition *partition, uint32_t number) {
   }
   if (status == HGI_OK) {
     take_back(partition, irq);
-    /* With a level it is latched: the line may come down before the guest claims. */
+    /* With a level it is latched: the line may come down before the guest claims. If another CPU
+     * has it, what waits there or comes after it is one with this. */
     irq->raised |= irq->line || !irq->pending;
     irq->pending = true;
     hand_out(partition, irq);
@@ -125,7 +162,25 @@ hgi_status hgi_irq_pending(struct hgi_partition *partition, uint32_t number, boo
     status = HGI_E_STATE;
   }
   if (status == HGI_OK) {
-    *pending = irq->pending || hgi_machine_irq_waits(partition, irq);
+    /* A level that went down is with another CPU until that one has taken it back. */
+    bool stale = hgi_machine_irq_elsewhere(partition, irq) && !irq->line && !irq->raised;
+    *pending = irq->pending || (!stale && hgi_machine_irq_waits(partition, irq));
   }
   return status;
+}
+
+hgi_status hgi_irq_set_affinity(struct hgi_partition *partition, uint32_t number, uint32_t cpu) {
+  struct hgi_virtual_irq *irq;
+  hgi_status status = cpu < partition->cpu_count ? find(partition, number, &irq) : HGI_E_INVALID;
+  if (status != HGI_OK) {
+    return status;
+  }
+  if (!irq->attached || !partition->cpus[cpu].started ||
+      (irq->cpu != cpu && !can_move(partition, irq))) {
+    return HGI_E_STATE;
+  }
+  take_back(partition, irq);
+  route(partition, irq, cpu);
+  hand_out(partition, irq);
+  return HGI_OK;
 }

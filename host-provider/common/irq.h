@@ -5,7 +5,8 @@
  * @brief Virtual interrupts: edges are kept while disabled, levels fire again.
  *
  * An interrupt that waits to be claimed is either in hgi_virtual_irq::pending or with the machine.
- * A change takes it back, changes the state, and hands it out again if it is enabled.
+ * A change takes it back, changes the state, and hands it out again if it is enabled. Where
+ * another CPU has it, that CPU is asked to do so: hgi_irq_again.
  */
 #ifndef HGI_COMMON_IRQ_H
 #define HGI_COMMON_IRQ_H
@@ -18,6 +19,26 @@ bool hgi_irq_edge(struct hgi_partition *partition, struct hgi_virtual_irq *irq);
 bool hgi_irq_drop(struct hgi_partition *partition, struct hgi_virtual_irq *irq);
 /** @brief The level is up or down, or the guest completed it: it fires again while it is up. */
 void hgi_irq_level(struct hgi_partition *partition, struct hgi_virtual_irq *irq, bool up);
+
+/**
+ * @brief Makes an inter-processor interrupt pending on a CPU.
+ * @param partition the guest
+ * @param cpu number of a started CPU
+ * @param number 0 to 15
+ */
+void hgi_irq_send(struct hgi_partition *partition, uint32_t cpu, uint32_t number);
+/**
+ * @brief Hands out, on this CPU, what waits for it: another CPU or the machine asks for it.
+ * @param partition the guest
+ */
+void hgi_irq_again(struct hgi_partition *partition);
+/**
+ * @brief What irq_set_affinity does.
+ * @param partition the guest
+ * @param number any
+ * @param cpu any
+ */
+hgi_status hgi_irq_set_affinity(struct hgi_partition *partition, uint32_t number, uint32_t cpu);
 
 /** @brief What irq_attach does. @param number any */
 hgi_status hgi_irq_attach(struct hgi_partition *partition, uint32_t number);

@@ -10,6 +10,36 @@
 #include <common/partition.h>
 #include <common/text.h>
 
+/**
+ * @brief The number of the CPU that this code runs on.
+ * @param partition whose CPUs are counted
+ */
+uint32_t hgi_machine_cpu(struct hgi_partition *partition);
+/**
+ * @brief Starts a CPU of the guest.
+ * @param partition the guest
+ * @param cpu number of a CPU that is not started
+ * @param entry guest code in guest RAM
+ * @param argument what its first argument register holds
+ * @return HGI_OK; HGI_E_POINTER if no code can begin at @a entry; HGI_E_HOST if it does not come up
+ */
+hgi_status hgi_machine_cpu_start(struct hgi_partition *partition, uint32_t cpu, uint64_t entry,
+                                 uint64_t argument);
+/**
+ * @brief Has hgi_irq_again called on a CPU.
+ * @param partition the guest
+ * @param cpu number of a started CPU that is not the calling one
+ */
+void hgi_machine_cpu_kick(struct hgi_partition *partition, uint32_t cpu);
+
+/**
+ * @brief The CPU that this code runs on.
+ * @param partition whose CPU it is
+ */
+static inline struct hgi_cpu *hgi_own_cpu(struct hgi_partition *partition) {
+  return &partition->cpus[hgi_machine_cpu(partition)];
+}
+
 /** @brief Copies from guest memory. @param address, length were checked */
 void hgi_machine_read(struct hgi_partition *partition, uint64_t address, void *to, size_t length);
 /** @brief Copies to guest memory. @param address, length were checked */
@@ -35,8 +65,35 @@ void hgi_machine_deadline(struct hgi_partition *partition, uint64_t time);
 /** @brief No deadline any more; the line is down. */
 void hgi_machine_deadline_stop(struct hgi_partition *partition);
 
+/* Timers: those of the CPU that the code runs on. Interrupts go to the guest there, too. */
+
+/**
+ * @brief Whether an interrupt can be raised now, on this CPU.
+ *
+ * If not, the machine has hgi_irq_again called when and where it can: it is routed to another CPU,
+ * or in service on another one, or there is no room.
+ *
+ * @param partition the guest
+ * @param irq the interrupt
+ */
+bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
+/**
+ * @brief The interrupt goes to another CPU from now on: hgi_virtual_irq::cpu.
+ * @param partition the guest
+ * @param irq one that does not belong to a CPU alone
+ */
+void hgi_machine_irq_route(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
+/**
+ * @brief Whether another CPU has an interrupt: raised it, and the guest has not completed it yet.
+ * @param partition the guest
+ * @param irq the interrupt
+ */
+bool hgi_machine_irq_elsewhere(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
 /**
  * @brief Takes an interrupt back that was raised and that the guest has not claimed yet.
+ *
+ * One that another CPU has can't be taken back from here: that CPU does it, in hgi_irq_again.
+ *
  * @return whether there was one
  */
 bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
@@ -44,7 +101,7 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_
 void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq);
 /**
  * @brief Whether an interrupt that was raised, or that the machine makes itself, waits to be
- * claimed.
+ * claimed; on another CPU, too.
  * @param partition whose
  * @param irq attached, masked or not
  */

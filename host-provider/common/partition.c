@@ -8,9 +8,20 @@
 
 #include <common/image.h>
 
+static void start_cpu(struct hgi_partition *partition, uint32_t number) {
+  struct hgi_cpu *cpu = &partition->cpus[number];
+  __builtin_memset(cpu, 0, sizeof(*cpu));
+  cpu->started = number == 0;
+  cpu->timer_irq = (struct hgi_virtual_irq){.number = partition->header->timer_irq, .cpu = number};
+  for (uint32_t i = 0; i < HGI_IPIS; i++) {
+    cpu->ipis[i] = (struct hgi_virtual_irq){.number = i, .cpu = number};
+  }
+}
+
 void hgi_partition_start(struct hgi_partition *partition) {
-  __builtin_memset(&partition->timer, 0, sizeof(partition->timer));
-  partition->timer_irq = (struct hgi_virtual_irq){.number = partition->header->timer_irq};
+  for (uint32_t i = 0; i < HGI_CPUS_MAX; i++) {
+    start_cpu(partition, i);
+  }
   partition->console_irq = (struct hgi_virtual_irq){.number = partition->header->console_irq};
   partition->watchdog.running = false;
   if (partition->ports != NULL) {

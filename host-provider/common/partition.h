@@ -15,8 +15,10 @@
 
 /** @brief Bytes of console input that wait for the guest. */
 #define HGI_CONSOLE_INPUT_SIZE 1024u
-/** @brief Virtual interrupts of a partition: timer and console. */
-#define HGI_VIRTUAL_IRQS 2u
+/** @brief CPUs of a partition at most. */
+#define HGI_CPUS_MAX 8u
+/** @brief Inter-processor interrupts of each CPU: numbers 0 to 15. */
+#define HGI_IPIS 16u
 /** @brief Configuration values of a partition at most. */
 #define HGI_CONFIG_MAX 32u
 /** @brief Vendor tables of a partition at most. */
@@ -61,16 +63,17 @@ struct hgi_virtual_irq {
   bool pending;    /**< an edge waits that was not handed to the machine */
   bool line;       /**< a level: up */
   bool raised;     /**< what waits was made by irq_raise; with a level, too */
+  uint32_t cpu;    /**< the CPU that it is routed to */
 };
 
-/** @brief What the partition's timer does. */
+/** @brief What a CPU's timer does. */
 enum hgi_timer_mode {
   HGI_TIMER_STOPPED,  /**< nothing */
   HGI_TIMER_PERIODIC, /**< edges, made by the host */
   HGI_TIMER_DEADLINE  /**< a level, made by the machine */
 };
 
-/** @brief The partition's timer. */
+/** @brief A CPU's timer. */
 struct hgi_timer {
   enum hgi_timer_mode mode; /**< what it does */
   uint64_t period;          /**< periodic: nanoseconds */
@@ -81,6 +84,7 @@ struct hgi_timer {
 /** @brief The partition's watchdog. */
 struct hgi_watchdog {
   bool running;            /**< it is to be fed */
+  uint32_t cpu;            /**< whose alarm it has: the one that fed it last */
   uint64_t deadline;       /**< when it runs out, nanoseconds since boot */
   uint32_t restarts;       /**< how often it has started the guest anew */
   uint32_t restarts_limit; /**< after which the guest ends instead */
@@ -109,6 +113,14 @@ struct hgi_config {
   uint32_t value_length; /**< bytes */
 };
 
+/** @brief A CPU of a guest: what it does not share with the others. */
+struct hgi_cpu {
+  bool started;                          /**< runs, or is about to */
+  struct hgi_virtual_irq timer_irq;      /**< edge or level, see hgi_timer::mode */
+  struct hgi_virtual_irq ipis[HGI_IPIS]; /**< edges, by number */
+  struct hgi_timer timer;                /**< its timer */
+};
+
 /** @brief A guest, as the host sees it. */
 struct hgi_partition {
   uint32_t number;                          /**< from 0 */
@@ -117,9 +129,9 @@ struct hgi_partition {
   bool served[HGI_ENTRY_COUNT];             /**< entries that the table presents */
   uint64_t calls[HGI_ENTRY_COUNT];          /**< services called, by entry */
   struct hgi_console_input input;           /**< console input */
-  struct hgi_virtual_irq timer_irq;         /**< edge or level, see hgi_timer::mode */
   struct hgi_virtual_irq console_irq;       /**< level: up while input waits */
-  struct hgi_timer timer;                   /**< the timer */
+  struct hgi_cpu cpus[HGI_CPUS_MAX];        /**< its CPUs, the boot CPU first */
+  uint32_t cpu_count;                       /**< hgi_partition::cpus in use, 1 or more */
   struct hgi_config config[HGI_CONFIG_MAX]; /**< for config_get */
   uint32_t config_count;                    /**< hgi_partition::config in use */
   const char *command_line;                 /**< the host's copy, not NUL-terminated */

@@ -62,6 +62,7 @@ hgi_status hgi_service_timer_missed(struct hgi_partition *partition, const uint6
   if (!hgi_guest_writable(partition, arguments[0], sizeof(uint64_t))) {
     return HGI_E_POINTER;
   }
-  hgi_machine_write(partition, arguments[0], &partition->timer.missed, sizeof(uint64_t));
+  hgi_machine_write(partition, arguments[0], &hgi_own_cpu(partition)->timer.missed,
+                    sizeof(uint64_t));
   return HGI_OK;
 }

@@ -37,6 +37,11 @@
   X(entropy)                                                                                       \
   X(irq_raise)                                                                                     \
   X(irq_pending)                                                                                   \
+  X(irq_set_affinity)                                                                              \
+  X(cpu_count)                                                                                     \
+  X(cpu_start)                                                                                     \
+  X(cpu_self)                                                                                      \
+  X(ipi_send)                                                                                      \
   X(tod_get)                                                                                       \
   X(tod_set)                                                                                       \
   X(watchdog_set)                                                                                  \

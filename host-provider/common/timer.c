@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup host
- * @brief The partition's timer.
+ * @brief The timer of the CPU that calls.
  */
 #include <common/timer.h>
 
@@ -10,12 +10,13 @@
 #include <common/irq.h>
 
 void hgi_timer_dropped(struct hgi_partition *partition) {
-  partition->timer.missed++;
+  hgi_own_cpu(partition)->timer.missed++;
 }
 
 void hgi_timer_stop(struct hgi_partition *partition) {
-  struct hgi_timer *timer = &partition->timer;
-  if (hgi_irq_drop(partition, &partition->timer_irq) && timer->mode == HGI_TIMER_PERIODIC) {
+  struct hgi_cpu *cpu = hgi_own_cpu(partition);
+  struct hgi_timer *timer = &cpu->timer;
+  if (hgi_irq_drop(partition, &cpu->timer_irq) && timer->mode == HGI_TIMER_PERIODIC) {
     hgi_timer_dropped(partition);
   }
   if (timer->mode == HGI_TIMER_DEADLINE) {
@@ -26,7 +27,7 @@ void hgi_timer_stop(struct hgi_partition *partition) {
 }
 
 hgi_status hgi_timer_start(struct hgi_partition *partition, uint32_t period_us) {
-  struct hgi_timer *timer = &partition->timer;
+  struct hgi_timer *timer = &hgi_own_cpu(partition)->timer;
   if (period_us < HGI_TIMER_PERIOD_MIN) {
     return HGI_E_INVALID;
   }
@@ -43,16 +44,18 @@ hgi_status hgi_timer_deadline(struct hgi_partition *partition, uint64_t time) {
   if (time > INT64_MAX) {
     return HGI_E_INVALID;
   }
-  if (partition->timer.mode == HGI_TIMER_PERIODIC) {
+  struct hgi_timer *timer = &hgi_own_cpu(partition)->timer;
+  if (timer->mode == HGI_TIMER_PERIODIC) {
     hgi_timer_stop(partition);
   }
-  partition->timer.mode = HGI_TIMER_DEADLINE;
+  timer->mode = HGI_TIMER_DEADLINE;
   hgi_machine_deadline(partition, time);
   return HGI_OK;
 }
 
 void hgi_timer_due(struct hgi_partition *partition) {
-  struct hgi_timer *timer = &partition->timer;
+  struct hgi_cpu *cpu = hgi_own_cpu(partition);
+  struct hgi_timer *timer = &cpu->timer;
   uint64_t now = hgi_machine_now(partition);
   if (timer->mode != HGI_TIMER_PERIODIC) {
     return;
@@ -61,6 +64,6 @@ void hgi_timer_due(struct hgi_partition *partition) {
     uint64_t ticks = (now - timer->next) / timer->period + 1;
     timer->next += ticks * timer->period;
     /* One of them is delivered, unless an earlier one still waits. */
-    timer->missed += hgi_irq_edge(partition, &partition->timer_irq) ? ticks - 1 : ticks;
+    timer->missed += hgi_irq_edge(partition, &cpu->timer_irq) ? ticks - 1 : ticks;
   }
 }

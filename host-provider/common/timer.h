@@ -2,7 +2,8 @@
 /**
  * @file
  * @ingroup host
- * @brief The partition's timer. Ticks don't drift, come in no burst, and what is missed is counted.
+ * @brief The timers of the CPUs, each used by its own. Ticks don't drift, come in no burst, and
+ * what is missed is counted.
  */
 #ifndef HGI_COMMON_TIMER_H
 #define HGI_COMMON_TIMER_H

@@ -16,6 +16,7 @@ hgi_status hgi_watchdog_set(struct hgi_partition *partition, uint64_t timeout) {
   /* Neither is above 2^63 - 1, so the sum does not wrap. */
   watchdog->deadline = hgi_machine_now(partition) + timeout;
   watchdog->running = timeout != 0;
+  watchdog->cpu = hgi_machine_cpu(partition);
   hgi_alarm_update(partition);
   return HGI_OK;
 }

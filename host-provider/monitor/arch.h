@@ -35,10 +35,20 @@ uint64_t hgi_arch_unmapped(void);
 void hgi_arch_map(uint64_t base, uint64_t size, uint32_t access);
 /** @brief Makes what the monitor has written visible to a guest without caches. */
 void hgi_arch_publish(uint64_t base, uint64_t size);
-/** @brief Puts virtual interrupts, timer and system registers to their state at entry. */
+/** @brief Puts the boot CPU's virtual interrupts, timer and system registers to their state at
+ * entry. */
 void hgi_arch_start(void);
 /** @brief Enters the guest. @param table what the boot register holds */
 _Noreturn void hgi_arch_enter(uint64_t entry, uint64_t table);
+/** @brief CPUs that the guest can have: 1 to ::HGI_CPUS_MAX. */
+uint32_t hgi_arch_cpus(void);
+/**
+ * @brief Stops all CPUs but the calling one, which has left the guest.
+ * @return false if one does not stop in a second
+ */
+bool hgi_arch_stop_others(void);
+/** @brief Calls hgi_monitor_boot on the boot CPU, whichever this is; the others have stopped. */
+_Noreturn void hgi_arch_boot_again(void);
 /** @brief Ends QEMU. */
 _Noreturn void hgi_arch_power_off(void);
 

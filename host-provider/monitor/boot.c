@@ -11,7 +11,7 @@
 
 struct hgi_guest_pages hgi_guest_pages;
 struct hgi_guest_extension hgi_guest_extension;
-_Alignas(HGI_PAGE_SIZE) uint8_t hgi_guest_shared_page[HGI_PAGE_SIZE];
+_Alignas(HGI_PAGE_SIZE) uint8_t hgi_guest_shared_pages[HGI_CPUS_MAX][HGI_PAGE_SIZE];
 
 static void judge(void) {
   const struct hgi_elf_target target = {
@@ -53,10 +53,12 @@ static void fill_pages(void) {
     __builtin_memcpy(hgi_guest_pages.command_line, options->command_line,
                      options->command_line_length);
   }
-  __builtin_memset(hgi_guest_shared_page, 0, sizeof(hgi_guest_shared_page));
-  const struct hgi_shared_page shared = {.magic = HGI_SHARED_PAGE_MAGIC,
-                                         .size = sizeof(struct hgi_shared_page)};
-  __builtin_memcpy(hgi_guest_shared_page, &shared, sizeof(shared));
+  __builtin_memset(hgi_guest_shared_pages, 0, sizeof(hgi_guest_shared_pages));
+  for (uint32_t i = 0; i < hgi_monitor.cpus; i++) {
+    const struct hgi_shared_page shared = {
+        .magic = HGI_SHARED_PAGE_MAGIC, .size = sizeof(struct hgi_shared_page), .cpu = i};
+    __builtin_memcpy(hgi_guest_shared_pages[i], &shared, sizeof(shared));
+  }
 }
 
 static void hand_over(void) {

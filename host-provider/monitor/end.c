@@ -61,6 +61,10 @@ void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address) {
   hgi_line_hex(&line, pc);
   hgi_line_text(&line, ", address ");
   hgi_line_hex(&line, address);
+  if (hgi_monitor.cpus > 1) {
+    hgi_line_text(&line, ", CPU ");
+    hgi_line_number(&line, hgi_machine_cpu(&hgi_monitor.partition));
+  }
   hgi_machine_line(&line);
   finish(HGI_END_FAULT, 0);
 }
@@ -110,11 +114,17 @@ static _Noreturn void end_stopped(bool answered, const struct hgi_verdict *verdi
 void hgi_monitor_end(void) {
   struct hgi_verdict verdict;
   enum hgi_end end = hgi_monitor.partition.end;
+  bool stopped = hgi_arch_stop_others();
   bool answered = read_verdict(&verdict);
+  if (end == HGI_END_RESET && !stopped) {
+    struct hgi_line line = {.length = 0};
+    hgi_line_text(&line, "a CPU does not stop, the guest can't start anew");
+    hgi_monitor_error(&line);
+  }
   if (end == HGI_END_RESET) {
     hgi_monitor.resets++;
     tell_outside("", end, hgi_monitor.resets);
-    hgi_monitor_boot();
+    hgi_arch_boot_again();
   }
   if (answered && verdict.state == HGI_VERDICT_REFUSED) {
     print_sentence(&verdict);

@@ -67,6 +67,7 @@ void hgi_monitor_main(void) {
     hgi_line_text(&error, "no guest: QEMU was started without -fw_cfg name=" FILE_GUEST);
     hgi_monitor_error(&error);
   }
+  hgi_monitor.cpus = hgi_arch_cpus();
   hgi_monitor.image = (struct hgi_image){read_guest, &guest_file, guest_file.size};
   hgi_monitor_boot();
 }

@@ -25,6 +25,7 @@ struct hgi_monitor {
   struct hgi_notes notes;         /**< its needs note */
   struct hgi_guest guest;         /**< what it wants; points into hgi_monitor::notes */
   struct hgi_table table;         /**< the host's own table, which no fault mode touches */
+  uint32_t cpus;                  /**< CPUs of the guest */
   uint32_t resets;                /**< how often the guest was started anew */
 };
 
@@ -50,8 +51,8 @@ struct hgi_guest_extension {
 
 /** @brief The example extension. */
 extern struct hgi_guest_extension hgi_guest_extension;
-/** @brief The shared page of the only CPU. */
-extern uint8_t hgi_guest_shared_page[HGI_PAGE_SIZE];
+/** @brief The shared pages, by CPU. */
+extern uint8_t hgi_guest_shared_pages[HGI_CPUS_MAX][HGI_PAGE_SIZE];
 
 /** @brief Called by the start code, on the monitor's stack, with bss cleared. */
 _Noreturn void hgi_monitor_main(void);
@@ -59,7 +60,7 @@ _Noreturn void hgi_monitor_main(void);
 void hgi_monitor_set_up_partition(void);
 /** @brief Builds the host's table, for each start of the guest. */
 void hgi_monitor_build_table(void);
-/** @brief Loads the guest, judges it, and enters it. */
+/** @brief Loads the guest, judges it, and enters it. On the boot CPU. */
 _Noreturn void hgi_monitor_boot(void);
 /** @brief Prints what there is to say of the guest's end, and ends QEMU or starts anew. */
 _Noreturn void hgi_monitor_end(void);

@@ -57,10 +57,10 @@ static void set_facts(struct hgi_header *header) {
             HGI_MEMORY_TABLE);
   hgi_arch_facts(header);
   if (has_shared_page()) {
-    header->shared_page = (uintptr_t)hgi_guest_shared_page;
+    header->shared_page = (uintptr_t)hgi_guest_shared_pages;
     header->shared_page_step = HGI_SHARED_PAGE_SIZE;
-    add_range(header, hgi_guest_shared_page, HGI_SHARED_PAGE_SIZE, HGI_ACCESS_READ_WRITE,
-              HGI_MEMORY_SHARED_PAGE);
+    add_range(header, hgi_guest_shared_pages, (uint64_t)hgi_monitor.cpus * HGI_SHARED_PAGE_SIZE,
+              HGI_ACCESS_READ_WRITE, HGI_MEMORY_SHARED_PAGE);
   }
   if (has_extensions()) {
     add_range(header, &hgi_guest_extension, sizeof(hgi_guest_extension), HGI_ACCESS_READ_ONLY,
@@ -104,6 +104,7 @@ void hgi_monitor_set_up_partition(void) {
   const struct hgi_options *options = &hgi_monitor.options;
   struct hgi_partition *partition = &hgi_monitor.partition;
   __builtin_memcpy(partition->name, options->name, sizeof(partition->name));
+  partition->cpu_count = hgi_monitor.cpus;
   partition->reset_reason = HGI_RESET_POWER_ON;
   partition->watchdog.restarts_limit = options->watchdog_restarts;
   __builtin_memcpy(partition->config, options->config, sizeof(options->config));

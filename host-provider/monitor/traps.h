@@ -16,6 +16,7 @@
   X(DEADLINE, "self deadline")                                                                     \
   X(PERIODIC, "self periodic")                                                                     \
   X(WATCHDOG, "self watchdog")                                                                     \
+  X(KICK, "self kick")                                                                             \
   X(CONSOLE, "self console")                                                                       \
   X(MAINTENANCE, "self maintenance")                                                               \
   X(OTHER, "self other")

@@ -32,6 +32,10 @@ void hgi_trap_enable(void) {
   __asm__ volatile("msr daifclr, #2" : : : "memory");
 }
 
+void hgi_trap_relax(void) {
+  __asm__ volatile("yield" : : : "memory");
+}
+
 void hgi_trap_interrupt(void) {
   hgi_trap_claimed(hgi_ops.irq_claim());
 }

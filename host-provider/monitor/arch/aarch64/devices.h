@@ -9,6 +9,9 @@
 
 #include <common/partition.h>
 
+/** @brief CPUs of the machine, as QEMU tells. */
+uint32_t hgi_fw_cfg_cpus(void);
+
 /** @brief Sets the UART up. */
 void hgi_uart_init(void);
 /** @brief Sets the exit channel's PCI device up. */
@@ -22,16 +25,23 @@ bool hgi_entropy_available(void);
 /** @brief Bytes of the machine's RAM, 0 if not told. Before the monitor's translation is on. */
 uint64_t hgi_device_tree_ram_size(void);
 
-/** @brief Sets distributor, redistributor and the physical CPU interface up. */
+/** @brief Sets the distributor up. */
 void hgi_gic_init(void);
+/** @brief Sets this CPU's redistributor and physical CPU interface up, as for a guest that starts.
+ */
+void hgi_gic_start(void);
+/** @brief No interrupt comes to this CPU any more. */
+void hgi_gic_stop(void);
+/** @brief Has an SPI come to a CPU. @param irq 32 and up @param cpu its number */
+void hgi_gic_route(uint32_t irq, uint32_t cpu);
+/** @brief Has a CPU leave the guest and look. @param cpu its number; not this one */
+void hgi_gic_kick(uint32_t cpu);
 /** @brief Takes and serves the physical interrupts that are pending. */
 void hgi_gic_serve(struct hgi_partition *partition);
 /** @brief Enables or disables a PPI. */
 void hgi_gic_enable_ppi(uint32_t irq, bool enabled);
 /** @brief Ends a physical interrupt whose priority was dropped. */
 void hgi_gic_deactivate(uint32_t irq);
-/** @brief The same, whether or not it is active. */
-void hgi_gic_clear_ppi(uint32_t irq);
 
 /** @brief An empty virtual CPU interface with interrupts enabled, as at entry. */
 void hgi_virq_start(void);
@@ -39,10 +49,12 @@ void hgi_virq_start(void);
 void hgi_virq_deadline(struct hgi_partition *partition);
 /** @brief The guest has ended an interrupt of which it was asked to tell. */
 void hgi_virq_maintain(struct hgi_partition *partition);
+/** @brief Tells a CPU that has the lock what only this one knows, while this one waits for it. */
+void hgi_virq_answer(void);
 /** @brief The guest's timer was a deadline and no longer is. */
 void hgi_virq_leave_deadline(void);
 
-/** @brief Stops all timers of the guest. */
+/** @brief Stops this CPU's timers. */
 void hgi_timers_start(void);
 /** @brief The guest's clock runs: from now on it is told to the outside. */
 void hgi_timers_run(void);

@@ -10,6 +10,7 @@
 
 #include <common/services.h>
 #include <exceptions.h>
+#include <lock.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
 #include <platform.h>
@@ -103,6 +104,7 @@ static void call(struct hgi_frame *frame) {
 }
 
 void hgi_guest_sync(struct hgi_frame *frame) {
+  hgi_lock_take(); /* not released by a guest that ends */
   uint64_t syndrome = HGI_READ(esr_el2);
   uint64_t number = syndrome & 0xffff;
   if (CLASS(syndrome) != CLASS_HVC) {
@@ -119,18 +121,22 @@ void hgi_guest_sync(struct hgi_frame *frame) {
   } else {
     fault(class_name(syndrome), syndrome, HGI_READ(elr_el2) - 4, 0);
   }
+  hgi_lock_release();
 }
 
 void hgi_guest_irq(struct hgi_frame *frame) {
   (void)frame;
+  hgi_lock_take();
   hgi_gic_serve(&hgi_monitor.partition);
   if (hgi_monitor.partition.end != HGI_END_NONE) {
     hgi_monitor_end(); /* the watchdog ran out */
   }
+  hgi_lock_release();
 }
 
 void hgi_guest_other(struct hgi_frame *frame) {
   (void)frame;
+  hgi_lock_take();
   fault("system error, fast interrupt or AArch32 state", 0, HGI_READ(elr_el2), 0);
 }
 

@@ -7,6 +7,7 @@
 #ifndef HGI_EXCEPTIONS_H
 #define HGI_EXCEPTIONS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <monitor/arch.h>
@@ -24,7 +25,17 @@ void hgi_guest_irq(struct hgi_frame *frame);
 void hgi_guest_other(struct hgi_frame *frame);
 /** @brief An exception of the monitor itself. @param vector 0 to 7 */
 _Noreturn void hgi_own_exception(uint64_t vector);
-/** @brief Drops to EL1, in boot.S. */
-_Noreturn void hgi_enter(uint64_t entry, uint64_t table);
+/**
+ * @brief Drops to EL1, in boot.S.
+ * @param entry the guest's first instruction
+ * @param argument what x0 holds
+ * @param stack top of this CPU's stack, from which the next exception starts
+ * @param clock whether the guest's clock starts at 0 now
+ */
+_Noreturn void hgi_enter(uint64_t entry, uint64_t argument, uint64_t stack, bool clock);
+/** @brief Where the firmware starts a secondary CPU, in boot.S. */
+void hgi_secondary_start(void);
+/** @brief Called by it, on the CPU's own stack, with the monitor's translation on. */
+_Noreturn void hgi_secondary_main(void);
 
 #endif

@@ -12,6 +12,7 @@
 #include <registers.h>
 
 #define DMA_ADDRESS    (HGI_PLATFORM_FW_CFG + 16)
+#define KEY_CPUS       0x05u
 #define KEY_DIRECTORY  0x19u
 #define CONTROL_ERROR  0x01u
 #define CONTROL_READ   0x02u
@@ -77,4 +78,9 @@ bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
     }
   }
   return false;
+}
+
+uint32_t hgi_fw_cfg_cpus(void) {
+  uint16_t count = 0; /* of the legacy keys, and as them little-endian */
+  return read_key(KEY_CPUS, 0, &count, sizeof(count)) && count > 0 ? count : 1;
 }

@@ -4,20 +4,26 @@
  * @ingroup monitor
  * @brief The machine: what it is, how a guest starts on it, and how it ends.
  */
+#include <cpus.h>
 #include <devices.h>
 #include <exceptions.h>
+#include <lock.h>
 #include <pagetable.h>
 #include <platform.h>
 #include <provider_facts.h>
+#include <psci.h>
 #include <registers.h>
 
 #include <common/irq.h>
 #include <monitor/arch.h>
 #include <monitor/monitor.h>
 
-#define PSCI_SYSTEM_OFF UINT64_C(0x84000008)
-#define TIMER_SILENT    3u /* enabled and masked */
-#define BLOCK           UINT64_C(0x200000)
+#define TIMER_SILENT 3u /* enabled and masked */
+#define BLOCK        HGI_PLATFORM_RAM_UNIT
+
+/* MPIDR_EL1 as the guest sees it: RES1; the only CPU. */
+#define MPIDR        (UINT64_C(1) << 31)
+#define MPIDR_SINGLE (UINT64_C(1) << 30)
 
 /* VM, SWIO, FMO, IMO, AMO; TSC: no SMC; RW: EL1 is AArch64. */
 #define HCR UINT64_C(0x8008003b)
@@ -126,11 +132,13 @@ static void start_el1(void) {
   HGI_WRITE(sp_el1, 0);
 }
 
-void hgi_arch_start(void) {
+void hgi_cpu_start_guest(void) {
   struct hgi_partition *partition = &hgi_monitor.partition;
   start_el1();
   HGI_WRITE(vpidr_el2, HGI_READ(midr_el1));
-  HGI_WRITE(vmpidr_el2, HGI_READ(mpidr_el1));
+  /* Affinity 0 is the CPU's number: the provider reads it there. */
+  HGI_WRITE(vmpidr_el2,
+            MPIDR | (partition->cpu_count == 1 ? MPIDR_SINGLE : 0) | hgi_machine_cpu(partition));
   HGI_WRITE(hstr_el2, 0);
   HGI_WRITE(cptr_el2, CPTR);
   HGI_WRITE(mdcr_el2, MDCR | (HGI_READ(pmcr_el0) >> 11 & 0x1f)); /* all counters are EL1's */
@@ -139,22 +147,29 @@ void hgi_arch_start(void) {
   HGI_ISB();
   hgi_stage2_start();
   hgi_timers_start();
+  hgi_gic_start();
   hgi_virq_start();
+}
+
+void hgi_arch_start(void) {
+  struct hgi_partition *partition = &hgi_monitor.partition;
+  hgi_cpu_start_guest();
+  hgi_gic_route(HGI_IRQ_CONSOLE, 0);
   hgi_machine_console_poll(partition);
   hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
 }
 
 void hgi_arch_enter(uint64_t entry, uint64_t table) {
   hgi_timers_run();
-  hgi_enter(entry, table);
+  hgi_lock_release();
+  hgi_enter(entry, table, hgi_stack_top(), true);
 }
 
 void hgi_arch_power_off(void) {
   /* QEMU warns of a CPU that stops with no timer to wait for, under -icount: there is one. */
   HGI_WRITE(cnthp_cval_el2, HGI_READ(cntpct_el0) + HGI_READ(cntfrq_el0));
   HGI_WRITE(cnthp_ctl_el2, TIMER_SILENT);
-  register uint64_t x0 __asm__("x0") = PSCI_SYSTEM_OFF;
-  __asm__ volatile("smc #0" : "+r"(x0)::"memory");
+  hgi_psci(HGI_PSCI_SYSTEM_OFF, 0, 0, 0);
   for (;;) {
     __asm__ volatile("wfi");
   }

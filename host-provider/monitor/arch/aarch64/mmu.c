@@ -6,6 +6,7 @@
  */
 #include <pagetable.h>
 
+#include <cpus.h>
 #include <monitor/arch.h>
 #include <monitor/monitor.h>
 #include <platform.h>
@@ -28,9 +29,11 @@
 
 static struct hgi_pagetable root;
 
+struct hgi_mmu_values hgi_mmu_values;
+
 extern uint8_t hgi_provider_begin[], hgi_provider_facts_begin[], hgi_provider_end[];
 extern uint8_t hgi_text_begin[], hgi_text_end[];
-extern uint8_t hgi_rodata_begin[], hgi_rodata_end[], hgi_stack_guard[];
+extern uint8_t hgi_rodata_begin[], hgi_rodata_end[];
 
 static void map(const uint8_t *begin, const uint8_t *end, uint64_t attributes) {
   hgi_pagetable_map(&root, (uintptr_t)begin, (uint64_t)(end - begin), attributes);
@@ -43,10 +46,15 @@ void hgi_mmu_init(void) {
   map(hgi_provider_facts_begin, hgi_provider_end, NORMAL | EXECUTE_NEVER);
   map(hgi_text_begin, hgi_text_end, NORMAL | READ_ONLY);
   map(hgi_rodata_begin, hgi_rodata_end, NORMAL | READ_ONLY | EXECUTE_NEVER);
-  map(hgi_rodata_end, hgi_stack_guard, NORMAL | EXECUTE_NEVER);
-  map(hgi_stack_guard + HGI_PAGE_SIZE, ram_end, NORMAL | EXECUTE_NEVER);
+  const uint8_t *rest = hgi_rodata_end;
+  for (uint32_t i = 0; i < HGI_CPUS_MAX; i++) {
+    map(rest, hgi_stacks[i], NORMAL | EXECUTE_NEVER);
+    rest = hgi_stacks[i] + HGI_PAGE_SIZE; /* a stack that overflows ends there */
+  }
+  map(rest, ram_end, NORMAL | EXECUTE_NEVER);
   hgi_pagetable_map(&root, 0, HGI_PLATFORM_MACHINE_RAM, DEVICE);
   hgi_pagetable_map(&root, HGI_PLATFORM_ECAM, UINT64_C(0x200000), DEVICE);
+  hgi_mmu_values = (struct hgi_mmu_values){MAIR, TCR, (uintptr_t)&root, SCTLR};
   HGI_WRITE(mair_el2, MAIR);
   HGI_WRITE(tcr_el2, TCR);
   HGI_WRITE(ttbr0_el2, (uintptr_t)&root);
@@ -54,4 +62,5 @@ void hgi_mmu_init(void) {
   __asm__ volatile("tlbi alle2\n ic iallu\n dsb sy\n isb" ::: "memory");
   HGI_WRITE(sctlr_el2, SCTLR);
   HGI_ISB();
+  hgi_arch_publish((uintptr_t)&hgi_mmu_values, sizeof(hgi_mmu_values));
 }

@@ -25,9 +25,20 @@ struct hgi_pagetable {
 void hgi_pagetable_map(struct hgi_pagetable *root, uint64_t base, uint64_t size,
                        uint64_t attributes);
 
-/** @brief Turns on the monitor's own translation and caches. */
+/** @brief What turns the monitor's own translation on; boot.S loads them for secondary CPUs. */
+struct hgi_mmu_values {
+  uint64_t mair;  /**< MAIR_EL2 */
+  uint64_t tcr;   /**< TCR_EL2 */
+  uint64_t ttbr;  /**< TTBR0_EL2 */
+  uint64_t sctlr; /**< SCTLR_EL2 */
+};
+
+/** @brief Those in force, in memory for a CPU without caches too. */
+extern struct hgi_mmu_values hgi_mmu_values;
+
+/** @brief Makes the monitor's own translation, and turns it on for the boot CPU. */
 void hgi_mmu_init(void);
-/** @brief Puts the guest's translation in force. */
+/** @brief Puts the guest's translation in force on this CPU. */
 void hgi_stage2_start(void);
 
 #endif

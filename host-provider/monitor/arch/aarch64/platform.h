@@ -12,6 +12,8 @@
 #define HGI_PLATFORM_MACHINE_RAM UINT64_C(0x40000000)
 /** @brief First address of guest RAM: below it is the monitor's own. */
 #define HGI_PLATFORM_RAM_BASE UINT64_C(0x44000000)
+/** @brief Guest RAM is a multiple of this, and so every guest has as much. */
+#define HGI_PLATFORM_RAM_UNIT UINT64_C(0x200000)
 /** @brief Guest RAM if nothing else is asked for. */
 #define HGI_PLATFORM_RAM_SIZE UINT64_C(0x08000000)
 
@@ -21,6 +23,10 @@
 #define HGI_PLATFORM_GICD UINT64_C(0x08000000)
 /** @brief GICv3 redistributor of the first CPU. */
 #define HGI_PLATFORM_GICR UINT64_C(0x080a0000)
+/** @brief Bytes from one CPU's redistributor to the next's. */
+#define HGI_PLATFORM_GICR_STEP UINT64_C(0x20000)
+/** @brief Affinity of a CPU, below 16: with a GICv3, QEMU's clusters have 16 CPUs. */
+#define HGI_PLATFORM_AFFINITY(cpu) ((uint64_t)(cpu))
 /** @brief PL031 real-time clock. */
 #define HGI_PLATFORM_RTC UINT64_C(0x09010000)
 /** @brief The first virtio-mmio transport. */
@@ -36,6 +42,11 @@
 /** @brief Memory window of PCI I/O ports. */
 #define HGI_PLATFORM_PCI_IO UINT64_C(0x3eff0000)
 
+/** @brief Bytes of a CPU's stack in the monitor, the first page of which is not mapped. */
+#define HGI_STACK_SIZE 0x9000
+
+/** @brief SGI: another CPU wants this one to look what there is to do. */
+#define HGI_IRQ_KICK 0u
 /** @brief PPI: GIC maintenance. */
 #define HGI_IRQ_MAINTENANCE 25u
 /** @brief PPI: EL2 physical timer, for periodic ticks. */
@@ -50,11 +61,14 @@
 /** @brief Immediate of the HVC in the early-fault vectors. */
 #define HGI_HVC_EARLY_FAULT 2
 
-/** @brief Virtual priorities: they differ, so that the running one tells what is in service. */
+/** @brief Virtual priorities: they differ, so that the running one tells what is in service. Five
+ * bits count. */
+#define HGI_PRIORITY_IPI(number) ((number)*8u)
+/** @copydoc HGI_PRIORITY_IPI */
 #define HGI_PRIORITY_TIMER 0x80u
 /** @brief The timer's interrupt, raised by the guest: it is due though the timer's line is down. */
 #define HGI_PRIORITY_RAISED 0x90u
-/** @copydoc HGI_PRIORITY_TIMER */
+/** @copydoc HGI_PRIORITY_IPI */
 #define HGI_PRIORITY_CONSOLE 0xa0u
 
 #endif

@@ -5,6 +5,7 @@
  * @brief The provider of the monitor: runs in the guest at EL1, refers to nothing outside of
  * itself.
  */
+#include <common/partition.h>
 #include <counter.h>
 #include <hgi/hgi.h>
 #include <provider_entries.h>
@@ -78,14 +79,19 @@ uint32_t hgi_provider_irq_claim(void) {
   return HGI_IRQ_NONE;
 }
 
+/* Whether a running priority is that of an interrupt. */
+static inline bool is_running(uint32_t irq, uint64_t running) {
+  return irq < HGI_IPIS         ? running == HGI_PRIORITY_IPI(irq)
+         : irq == HGI_IRQ_TIMER ? running == HGI_PRIORITY_TIMER || running == HGI_PRIORITY_RAISED
+                                : irq == HGI_IRQ_CONSOLE && running == HGI_PRIORITY_CONSOLE;
+}
+
 hgi_status hgi_provider_irq_complete(uint32_t irq) {
   if (irq >= HGI_IRQ_COUNT) {
     return HGI_E_INVALID;
   }
   /* An end of interrupt drops the running priority even if nothing was claimed: look first. */
-  uint64_t running = HGI_READ(icc_rpr_el1);
-  if ((irq == HGI_IRQ_TIMER && (running == HGI_PRIORITY_TIMER || running == HGI_PRIORITY_RAISED)) ||
-      (irq == HGI_IRQ_CONSOLE && running == HGI_PRIORITY_CONSOLE)) {
+  if (is_running(irq, HGI_READ(icc_rpr_el1))) {
     HGI_WRITE(icc_eoir1_el1, irq);
     HGI_ISB();
   }

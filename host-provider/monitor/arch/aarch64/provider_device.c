@@ -40,28 +40,17 @@ hgi_status hgi_provider_get_extension(uint32_t id, uint32_t version, uint64_t *t
   return TRAP3(get_extension, id, version, table);
 }
 
-static bool in_ram(uint64_t address, uint64_t length) {
-  uint64_t base = hgi_provider_facts.ram_base;
-  uint64_t size = hgi_provider_facts.ram_size;
-  return length == 0 || (address >= base && length <= size && address - base <= size - length);
-}
-
-/* The address of a result: the guest may run with alignment checks. */
-static bool result_in_ram(const void *result, uint64_t size) {
-  return (uintptr_t)result % size == 0 && in_ram((uintptr_t)result, size);
-}
-
 static inline uint64_t line_size(void) {
   return UINT64_C(4) << (HGI_READ(ctr_el0) >> 16 & 0xf); /* DminLine, log2 of words */
 }
 
 /* What both entries do around their loop. */
 static hgi_status cache_begin(uint64_t address, uint32_t length, uint32_t *done, uint64_t *end) {
-  if (!result_in_ram(done, sizeof(*done))) {
+  if (!hgi_provider_result_in_ram(done, sizeof(*done))) {
     return HGI_E_POINTER;
   }
   *done = 0;
-  if (!in_ram(address, length)) {
+  if (!hgi_provider_in_ram(address, length)) {
     return HGI_E_POINTER;
   }
   *end = address + (length < HGI_CACHE_MAX ? length : HGI_CACHE_MAX);
@@ -102,7 +91,7 @@ hgi_status hgi_provider_cache_invalidate(uint64_t address, uint32_t length, uint
 }
 
 hgi_status hgi_provider_example_ticks(uint64_t *ticks) {
-  if (!result_in_ram(ticks, sizeof(*ticks))) {
+  if (!hgi_provider_result_in_ram(ticks, sizeof(*ticks))) {
     return HGI_E_POINTER;
   }
   HGI_ISB();
@@ -111,7 +100,7 @@ hgi_status hgi_provider_example_ticks(uint64_t *ticks) {
 }
 
 hgi_status hgi_provider_example_swap(uint32_t value, uint32_t *swapped) {
-  if (!result_in_ram(swapped, sizeof(*swapped))) {
+  if (!hgi_provider_result_in_ram(swapped, sizeof(*swapped))) {
     return HGI_E_POINTER;
   }
   *swapped = __builtin_bswap32(value);

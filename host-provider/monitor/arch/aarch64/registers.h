@@ -21,6 +21,8 @@
   __asm__ volatile("msr " #name ", %0" ::"r"((uint64_t)(value)) : "memory")
 /** @brief Instruction barrier: register writes before it are in force behind it. */
 #define HGI_ISB() __asm__ volatile("isb" ::: "memory")
+/** @brief What a loop does that waits for another CPU. */
+#define HGI_YIELD() __asm__ volatile("yield" ::: "memory")
 /** @brief Data barrier for the whole system. */
 #define HGI_DSB() __asm__ volatile("dsb sy" ::: "memory")
 

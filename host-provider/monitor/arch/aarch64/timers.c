@@ -35,7 +35,7 @@ void hgi_machine_alarm_stop(struct hgi_partition *partition) {
 }
 
 void hgi_machine_deadline(struct hgi_partition *partition, uint64_t time) {
-  const struct hgi_virtual_irq *irq = &partition->timer_irq;
+  const struct hgi_virtual_irq *irq = &hgi_own_cpu(partition)->timer_irq;
   HGI_WRITE(cntv_cval_el0, hgi_ticks_from(time, HGI_READ(cntfrq_el0)));
   HGI_WRITE(cntv_ctl_el0, TIMER_ENABLE);
   HGI_ISB();

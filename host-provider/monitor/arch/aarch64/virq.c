@@ -3,50 +3,64 @@
  * @file
  * @ingroup monitor
  * @brief The guest's interrupts, in list registers: claimed and completed without a trap.
+ *
+ * Each CPU has list registers of its own, which no other can reach: what concerns another CPU is
+ * done there, after a kick.
  */
 #include <devices.h>
+#include <list_registers.h>
 
 #include <common/irq.h>
 #include <platform.h>
-#include <registers.h>
-
-/* ICH_LR<n>_EL2 (Arm IHI 0069, 12.4). */
-#define LR_PENDING     (UINT64_C(1) << 62)
-#define LR_ACTIVE      (UINT64_C(1) << 63)
-#define LR_STATE       (LR_PENDING | LR_ACTIVE)
-#define LR_HARDWARE    (UINT64_C(1) << 61)
-#define LR_GROUP1      (UINT64_C(1) << 60)
-#define LR_PRIORITY(p) ((uint64_t)(p) << 48)
-#define LR_PHYSICAL(n) ((uint64_t)(n) << 32)
-#define LR_TELL        (UINT64_C(1) << 41) /* maintenance interrupt at its end */
 
 #define VMCR_OPEN (UINT64_C(0xff) << 24 | UINT64_C(1) << 1) /* priority mask, group 1 on */
 #define HCR_ON    UINT64_C(1)
+#define NOBODY    UINT32_MAX
 
 #define TIMER_ENABLE UINT64_C(1)
 #define TIMER_STATUS UINT64_C(4)
 
-/* The deadline came while a periodic tick was in service: it waits for that one's end. */
-static bool deferred;
-/* The guest raised its timer's interrupt while it was in service: it comes after that one's end. */
-static bool raise_deferred;
+/* By CPU: the deadline came while a periodic tick was in service, and waits for that one's end. */
+static bool deferred[HGI_CPUS_MAX];
+/* By CPU: the guest raised its timer's interrupt in service: it comes after that one's end. */
+static bool raise_deferred[HGI_CPUS_MAX];
+/* The CPU whose list register has the console's interrupt. */
+static uint32_t console_holder;
+/* Another CPU wants to know whether it waits there to be claimed; and the answer. */
+static uint32_t asked, answer;
 
-/* List register 0 is the timer's, 1 the console's. */
-static bool is_timer(const struct hgi_virtual_irq *irq) {
-  return irq->number == HGI_IRQ_TIMER;
+static uint32_t self(void) {
+  return hgi_machine_cpu(NULL);
 }
 
-static uint64_t get(bool timer) {
-  return timer ? HGI_READ(ich_lr0_el2) : HGI_READ(ich_lr1_el2);
-}
-
-static void put(bool timer, uint64_t value) {
-  if (timer) {
-    HGI_WRITE(ich_lr0_el2, value);
-  } else {
-    HGI_WRITE(ich_lr1_el2, value);
+/* The list register that an interrupt has, or would have; HGI_LR_COUNT if there is no room. */
+static uint32_t register_of(const struct hgi_virtual_irq *irq) {
+  uint32_t room = HGI_LR_COUNT;
+  if (irq->number == HGI_IRQ_TIMER || irq->number == HGI_IRQ_CONSOLE) {
+    return irq->number == HGI_IRQ_TIMER ? HGI_LR_TIMER : HGI_LR_CONSOLE;
   }
-  HGI_ISB();
+  for (uint32_t i = HGI_LR_IPI; i < HGI_LR_COUNT; i++) {
+    uint64_t lr = hgi_lr_get(i);
+    if ((lr & HGI_LR_STATE) == 0) {
+      room = i;
+    } else if ((uint32_t)lr == irq->number) {
+      return i;
+    }
+  }
+  return room;
+}
+
+/* What is not a tick is not withdrawn when the guest finds the timer's line down. */
+static uint64_t timer_priority(struct hgi_partition *partition) {
+  return hgi_own_cpu(partition)->timer.mode == HGI_TIMER_PERIODIC ? HGI_PRIORITY_TIMER
+                                                                  : HGI_PRIORITY_RAISED;
+}
+
+static uint64_t fresh(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+  uint64_t lr = HGI_LR_GROUP1 | irq->number;
+  return irq->number == HGI_IRQ_TIMER     ? lr | HGI_LR_PRIORITY(timer_priority(partition))
+         : irq->number == HGI_IRQ_CONSOLE ? lr | HGI_LR_PRIORITY(HGI_PRIORITY_CONSOLE) | HGI_LR_TELL
+                                          : lr | HGI_LR_PRIORITY(HGI_PRIORITY_IPI(irq->number));
 }
 
 static bool line_up(void) {
@@ -54,42 +68,81 @@ static bool line_up(void) {
 }
 
 static void put_deadline(void) {
-  put(true, LR_PENDING | LR_HARDWARE | LR_GROUP1 | LR_PRIORITY(HGI_PRIORITY_TIMER) |
-                LR_PHYSICAL(HGI_IRQ_TIMER) | HGI_IRQ_TIMER);
+  hgi_lr_put(HGI_LR_TIMER, HGI_LR_PENDING | HGI_LR_HARDWARE | HGI_LR_GROUP1 |
+                               HGI_LR_PRIORITY(HGI_PRIORITY_TIMER) |
+                               HGI_LR_PHYSICAL(HGI_IRQ_TIMER) | HGI_IRQ_TIMER);
 }
 
 void hgi_virq_start(void) {
-  deferred = false;
-  raise_deferred = false;
+  deferred[self()] = false;
+  raise_deferred[self()] = false;
+  if (self() == 0) {
+    console_holder = NOBODY;
+    __atomic_store_n(&asked, 0, __ATOMIC_RELAXED);
+  }
   HGI_WRITE(ich_hcr_el2, 0);
-  put(true, 0);
-  put(false, 0);
+  for (uint32_t i = 0; i < HGI_LR_COUNT; i++) {
+    hgi_lr_put(i, 0);
+  }
   HGI_WRITE(ich_ap0r0_el2, 0);
   HGI_WRITE(ich_ap1r0_el2, 0);
   HGI_WRITE(ich_vmcr_el2, VMCR_OPEN);
   HGI_WRITE(ich_hcr_el2, HCR_ON);
-  hgi_gic_enable_ppi(HGI_IRQ_TIMER, false);
-  hgi_gic_clear_ppi(HGI_IRQ_TIMER);
   HGI_ISB();
 }
 
-bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+bool hgi_machine_irq_elsewhere(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   (void)partition;
-  bool timer = is_timer(irq);
-  uint64_t lr = get(timer);
-  bool waited = timer && raise_deferred;
-  if (timer && deferred) {
-    deferred = false;
+  return irq->number == HGI_IRQ_CONSOLE && console_holder != NOBODY && console_holder != self();
+}
+
+bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+  if (hgi_machine_irq_elsewhere(partition, irq)) {
+    hgi_machine_cpu_kick(partition, console_holder);
+    return false;
+  }
+  if (irq->cpu != self()) {
+    if (irq->number != HGI_IRQ_CONSOLE || console_holder == NOBODY) {
+      hgi_machine_cpu_kick(partition, irq->cpu);
+    }
+    return false; /* in service here still: its end tells */
+  }
+  bool room = register_of(irq) < HGI_LR_COUNT;
+  for (uint32_t i = HGI_LR_IPI; i < HGI_LR_COUNT && !room; i++) {
+    hgi_lr_put(i, hgi_lr_get(i) | HGI_LR_TELL);
+  }
+  return room;
+}
+
+void hgi_machine_irq_route(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+  (void)partition;
+  hgi_gic_route(irq->number, irq->cpu);
+}
+
+bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
+  if (hgi_machine_irq_elsewhere(partition, irq)) {
+    hgi_machine_cpu_kick(partition, console_holder);
+    return false;
+  }
+  bool timer = irq->number == HGI_IRQ_TIMER;
+  bool waited = timer && raise_deferred[self()];
+  uint32_t number = register_of(irq);
+  uint64_t lr = number < HGI_LR_COUNT ? hgi_lr_get(number) : 0;
+  if (timer && deferred[self()]) {
+    deferred[self()] = false;
     hgi_gic_deactivate(HGI_IRQ_TIMER);
   }
   if (timer) {
-    raise_deferred = false;
+    raise_deferred[self()] = false;
   }
-  if ((lr & LR_PENDING) == 0) {
+  if ((lr & HGI_LR_PENDING) == 0) {
     return waited;
   }
-  put(timer, (lr & LR_ACTIVE) != 0 ? lr & ~LR_PENDING : 0);
-  if ((lr & LR_HARDWARE) != 0) {
+  hgi_lr_put(number, (lr & HGI_LR_ACTIVE) != 0 ? lr & ~HGI_LR_PENDING : 0);
+  if (irq->number == HGI_IRQ_CONSOLE && (lr & HGI_LR_ACTIVE) == 0) {
+    console_holder = NOBODY;
+  }
+  if ((lr & HGI_LR_HARDWARE) != 0) {
     hgi_gic_deactivate(HGI_IRQ_TIMER); /* comes again by itself while its line is up */
     return waited;
   }
@@ -98,90 +151,118 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_
 
 /* In service still: its end shall concern this register only. */
 static uint64_t leave_hardware(uint64_t lr) {
-  if ((lr & LR_HARDWARE) == 0) {
+  if ((lr & HGI_LR_HARDWARE) == 0) {
     return lr;
   }
   hgi_gic_deactivate(HGI_IRQ_TIMER);
-  return lr & ~(LR_HARDWARE | LR_PHYSICAL(0x3ff));
-}
-
-/* What is not a tick is not withdrawn when the guest finds the timer's line down. */
-static uint64_t timer_priority(const struct hgi_partition *partition) {
-  return partition->timer.mode == HGI_TIMER_PERIODIC ? HGI_PRIORITY_TIMER : HGI_PRIORITY_RAISED;
+  return lr & ~(HGI_LR_HARDWARE | HGI_LR_PHYSICAL(0x3ff));
 }
 
 void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  bool timer = is_timer(irq);
-  uint64_t lr = get(timer);
-  if (timer && (lr & LR_ACTIVE) != 0 && partition->timer.mode == HGI_TIMER_DEADLINE) {
-    raise_deferred = true;
-    put(true, leave_hardware(lr) | LR_TELL);
+  uint32_t number = register_of(irq);
+  uint64_t lr = hgi_lr_get(number);
+  if (irq->number == HGI_IRQ_TIMER && (lr & HGI_LR_ACTIVE) != 0 &&
+      hgi_own_cpu(partition)->timer.mode == HGI_TIMER_DEADLINE) {
+    raise_deferred[self()] = true;
+    hgi_lr_put(HGI_LR_TIMER, leave_hardware(lr) | HGI_LR_TELL);
     return;
   }
-  if ((lr & LR_ACTIVE) == 0) {
-    lr = LR_GROUP1 | irq->number |
-         (timer ? LR_PRIORITY(timer_priority(partition))
-                : LR_PRIORITY(HGI_PRIORITY_CONSOLE) | LR_TELL);
+  if (irq->number == HGI_IRQ_CONSOLE) {
+    console_holder = self();
   }
-  put(timer, lr | LR_PENDING);
+  hgi_lr_put(number, ((lr & HGI_LR_STATE) != 0 ? lr : fresh(partition, irq)) | HGI_LR_PENDING);
+}
+
+/* The guest claims without a trap: only its holder knows. It has to come for the lock, which the
+ * caller has, and answers before it gets it. */
+static bool ask_holder(void) {
+  __atomic_store_n(&asked, 1, __ATOMIC_RELEASE);
+  hgi_gic_kick(console_holder);
+  while (__atomic_load_n(&asked, __ATOMIC_ACQUIRE) != 0) {
+    HGI_YIELD();
+  }
+  return answer != 0;
+}
+
+void hgi_virq_answer(void) {
+  if (__atomic_load_n(&asked, __ATOMIC_ACQUIRE) != 0 && console_holder == self()) {
+    answer = (hgi_lr_get(HGI_LR_CONSOLE) & HGI_LR_PENDING) != 0;
+    __atomic_store_n(&asked, 0, __ATOMIC_RELEASE);
+  }
 }
 
 bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  bool timer = is_timer(irq);
-  uint64_t lr = get(timer);
-  bool handed_out = (lr & LR_PENDING) != 0;
-  if (!timer) {
+  if (hgi_machine_irq_elsewhere(partition, irq)) {
+    return ask_holder();
+  }
+  uint32_t number = register_of(irq);
+  uint64_t lr = number < HGI_LR_COUNT ? hgi_lr_get(number) : 0;
+  bool handed_out = (lr & HGI_LR_PENDING) != 0;
+  if (irq->number != HGI_IRQ_TIMER) {
     return handed_out;
   }
   /* A deadline that was moved is with the guest still, who will find that it was withdrawn. */
-  bool level = partition->timer.mode == HGI_TIMER_DEADLINE && (lr & LR_ACTIVE) == 0 && line_up();
-  return raise_deferred || level || (handed_out && (lr & LR_HARDWARE) == 0);
+  bool level = hgi_own_cpu(partition)->timer.mode == HGI_TIMER_DEADLINE &&
+               (lr & HGI_LR_ACTIVE) == 0 && line_up();
+  return raise_deferred[self()] || level || (handed_out && (lr & HGI_LR_HARDWARE) == 0);
 }
 
 void hgi_machine_irq_enable(struct hgi_partition *partition, const struct hgi_virtual_irq *irq,
                             bool enabled) {
-  if (is_timer(irq)) {
-    hgi_gic_enable_ppi(HGI_IRQ_TIMER, enabled && partition->timer.mode == HGI_TIMER_DEADLINE);
+  if (irq->number == HGI_IRQ_TIMER) {
+    hgi_gic_enable_ppi(HGI_IRQ_TIMER,
+                       enabled && hgi_own_cpu(partition)->timer.mode == HGI_TIMER_DEADLINE);
   }
 }
 
 void hgi_virq_deadline(struct hgi_partition *partition) {
-  uint64_t lr = get(true);
-  const struct hgi_virtual_irq *irq = &partition->timer_irq;
-  if (partition->timer.mode != HGI_TIMER_DEADLINE || !irq->attached || irq->masked || !line_up()) {
+  const struct hgi_cpu *cpu = hgi_own_cpu(partition);
+  uint64_t lr = hgi_lr_get(HGI_LR_TIMER);
+  if (cpu->timer.mode != HGI_TIMER_DEADLINE || !cpu->timer_irq.attached || cpu->timer_irq.masked ||
+      !line_up()) {
     hgi_gic_deactivate(HGI_IRQ_TIMER); /* it was on its way when that changed */
-  } else if ((lr & LR_STATE) != 0) {
-    deferred = true;
-    put(true, lr | LR_TELL);
+  } else if ((lr & HGI_LR_STATE) != 0) {
+    deferred[self()] = true;
+    hgi_lr_put(HGI_LR_TIMER, lr | HGI_LR_TELL);
   } else {
     put_deadline();
   }
 }
 
-void hgi_virq_maintain(struct hgi_partition *partition) {
-  uint64_t ended = HGI_READ(ich_eisr_el2);
-  if ((ended & 1) != 0) {
-    bool deadline = deferred;
-    deferred = false;
-    put(true, 0);
-    if (raise_deferred) {
-      raise_deferred = false;
-      hgi_machine_irq_raise(partition, &partition->timer_irq);
-    }
-    if (deadline) {
-      hgi_virq_deadline(partition);
-    }
+/* What waited for the end of the timer's interrupt on this CPU. */
+static void end_timer(struct hgi_partition *partition) {
+  bool deadline = deferred[self()];
+  bool raised = raise_deferred[self()];
+  deferred[self()] = false;
+  raise_deferred[self()] = false;
+  if (raised) {
+    hgi_machine_irq_raise(partition, &hgi_own_cpu(partition)->timer_irq);
   }
-  if ((ended & 2) != 0) {
-    put(false, 0);
-    hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
+  if (deadline) {
+    hgi_virq_deadline(partition);
   }
 }
 
+void hgi_virq_maintain(struct hgi_partition *partition) {
+  uint64_t ended = HGI_READ(ich_eisr_el2);
+  for (uint32_t i = 0; i < HGI_LR_COUNT; i++) {
+    if ((ended >> i & 1) != 0) {
+      hgi_lr_put(i, 0);
+    }
+  }
+  if ((ended >> HGI_LR_TIMER & 1) != 0) {
+    end_timer(partition);
+  }
+  if ((ended >> HGI_LR_CONSOLE & 1) != 0) {
+    console_holder = NOBODY;
+  }
+  hgi_irq_again(partition);
+}
+
 void hgi_virq_leave_deadline(void) {
-  uint64_t lr = get(true);
+  uint64_t lr = hgi_lr_get(HGI_LR_TIMER);
   hgi_gic_enable_ppi(HGI_IRQ_TIMER, false);
-  if ((lr & LR_HARDWARE) != 0 && (lr & LR_ACTIVE) != 0) {
-    put(true, leave_hardware(lr));
+  if ((lr & HGI_LR_HARDWARE) != 0 && (lr & HGI_LR_ACTIVE) != 0) {
+    hgi_lr_put(HGI_LR_TIMER, leave_hardware(lr));
   }
 }

@@ -7,7 +7,6 @@
 #define _POSIX_C_SOURCE 200809L
 #include "boot.h"
 
-#include <criterion/criterion.h>
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -123,4 +122,13 @@ uint64_t number_after(const struct boot *boot, const char *text) {
   const char *at = strstr(boot->transcript, text);
 
   return at ? strtoull(at + strlen(text), NULL, 0) : UINT64_MAX;
+}
+
+struct criterion_test_params numbers_below(size_t count) {
+  static size_t numbers[64];
+
+  cr_assert_leq(count, sizeof numbers / sizeof numbers[0]);
+  for (size_t i = 0; i < count; i++)
+    numbers[i] = i;
+  return cr_make_param_array(size_t, numbers, count);
 }

@@ -7,6 +7,8 @@
 #ifndef HGI_TESTS_BOOT_BOOT_H
 #define HGI_TESTS_BOOT_BOOT_H
 
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -49,6 +51,9 @@ unsigned count(const struct boot *boot, const char *text);
 
 /** @brief The number behind a text in the transcript, or UINT64_MAX if there is none. */
 uint64_t number_after(const struct boot *boot, const char *text);
+
+/** @brief The numbers from 0 to @a count - 1 as a test's parameters. */
+struct criterion_test_params numbers_below(size_t count);
 
 /** @brief A path in the build folder of the guests. */
 const char *guest_path(const char *guest);

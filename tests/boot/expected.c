@@ -8,7 +8,6 @@
 #include "boot.h"
 
 #include <criterion/criterion.h>
-#include <criterion/parameterized.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -65,12 +64,14 @@ static void check_refusal(const struct expected *row, const struct boot *result)
   cr_expect(says(result, text), "no sentence \"%s\" in: %s", text, result->transcript);
 }
 
+/* Rows go by number: Criterion runs each test in a process of its own, where pointers mean nothing.
+ */
 ParameterizedTestParameters(boot, expected_of_each_guest) {
-  return cr_make_param_array(struct expected, (void *)(uintptr_t)expected,
-                             sizeof expected / sizeof expected[0]);
+  return numbers_below(sizeof expected / sizeof expected[0]);
 }
 
-ParameterizedTest(const struct expected *row, boot, expected_of_each_guest) {
+ParameterizedTest(const size_t *number, boot, expected_of_each_guest) {
+  const struct expected *const row = &expected[*number];
   const struct boot result =
       boot(row->guest, row->abi, WITH("--cmdline", "probe=0123456789"), NULL);
 

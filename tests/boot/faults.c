@@ -7,7 +7,6 @@
 #include "boot.h"
 
 #include <criterion/criterion.h>
-#include <criterion/parameterized.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -45,11 +44,12 @@ static const struct bad_table bad_tables[] = {
 /* clang-format on */
 
 ParameterizedTestParameters(boot, bad_table) {
-  return cr_make_param_array(struct bad_table, (void *)(uintptr_t)bad_tables,
-                             sizeof bad_tables / sizeof bad_tables[0]);
+  return numbers_below(sizeof bad_tables / sizeof bad_tables[0]);
 }
 
-ParameterizedTest(const struct bad_table *bad, boot, bad_table) {
+ParameterizedTest(const size_t *number, boot, bad_table) {
+  const struct bad_table *const bad = &bad_tables[*number];
+
   for (size_t i = 0; i < sizeof versions / sizeof versions[0]; i++) {
     const struct boot result = boot("hgi-bare.elf", versions[i], WITH("--fault", bad->fault), NULL);
 
@@ -80,11 +80,12 @@ static const struct bad_guest bad_guests[] = {
 /* clang-format on */
 
 ParameterizedTestParameters(boot, bad_guest) {
-  return cr_make_param_array(struct bad_guest, (void *)(uintptr_t)bad_guests,
-                             sizeof bad_guests / sizeof bad_guests[0]);
+  return numbers_below(sizeof bad_guests / sizeof bad_guests[0]);
 }
 
-ParameterizedTest(const struct bad_guest *bad, boot, bad_guest) {
+ParameterizedTest(const size_t *number, boot, bad_guest) {
+  const struct bad_guest *const bad = &bad_guests[*number];
+
   for (size_t i = 0; i < sizeof versions / sizeof versions[0]; i++) {
     const struct boot result =
         boot("hgi-bare.elf", versions[i], WITH("--cmdline", bad->cmdline), NULL);

@@ -44,6 +44,7 @@ uint32_t hgi_abi_slots(uint32_t version);
  * @param version one for which hgi_abi_known
  * @param facts header of which the machine facts and the identity are taken
  * @param functions those that serve slots; later versions' are left out
+ * @param count their number
  */
 void hgi_table_build(struct hgi_table *table, uint32_t version, const struct hgi_header *facts,
                      const struct hgi_function *functions, uint32_t count);
@@ -51,7 +52,7 @@ void hgi_table_build(struct hgi_table *table, uint32_t version, const struct hgi
 /** @brief Writes the checksum. The size must be that of hgi_table_build, or smaller. */
 void hgi_table_seal(struct hgi_header *table);
 
-/** @brief Reads a slot as data. @param slot inside the table */
+/** @brief Reads a slot as data, one that is inside the table. */
 struct hgi_slot hgi_table_slot(const struct hgi_table *table, uint32_t slot);
 
 #endif

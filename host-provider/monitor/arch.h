@@ -35,7 +35,7 @@ void hgi_arch_map(uint64_t base, uint64_t size, uint32_t access);
 void hgi_arch_publish(uint64_t base, uint64_t size);
 /** @brief Puts virtual interrupts, timer and system registers to their state at entry. */
 void hgi_arch_start(void);
-/** @brief Enters the guest. @param table what the boot register holds */
+/** @brief Enters the guest, with @a table in the boot register. */
 _Noreturn void hgi_arch_enter(uint64_t entry, uint64_t table);
 /** @brief Ends QEMU. */
 _Noreturn void hgi_arch_power_off(void);

@@ -4,6 +4,7 @@
  * @ingroup iface
  * @brief Signature hashes. Made by hgi-hashes (tests/abi/hashes.c); do not edit.
  */
+/* clang-format off: the strings are long */
 #ifndef HGI_HASHES_H
 #define HGI_HASHES_H
 
@@ -39,17 +40,13 @@
 #define HGI_HASH_clock_ns UINT32_C(0x577bb645)
 /** @brief idle(void)int32_t */
 #define HGI_HASH_idle UINT32_C(0x405f1129)
-/** @brief fatal(const struct
- * hgi_fatal*)int32_t;hgi_fatal{size:uint32_t@0,source:uint32_t@4,code:uint64_t@8,pc:uint64_t@16,sp:uint64_t@24,address:uint64_t@32,cause:uint64_t@40,flags:uint64_t@48,message:uint64_t@56,message_length:uint32_t@64,register_count:uint32_t@68,registers:uint64_t[32]@72}
- */
+/** @brief fatal(const struct hgi_fatal*)int32_t;hgi_fatal{size:uint32_t@0,source:uint32_t@4,code:uint64_t@8,pc:uint64_t@16,sp:uint64_t@24,address:uint64_t@32,cause:uint64_t@40,flags:uint64_t@48,message:uint64_t@56,message_length:uint32_t@64,register_count:uint32_t@68,registers:uint64_t[32]@72} */
 #define HGI_HASH_fatal UINT32_C(0x1d837490)
 /** @brief timer_set_deadline(uint64_t)int32_t */
 #define HGI_HASH_timer_set_deadline UINT32_C(0x2e11632d)
 /** @brief timer_missed(uint64_t*)int32_t */
 #define HGI_HASH_timer_missed UINT32_C(0xd4fe6d81)
-/** @brief memory_region(uint32_t,struct
- * hgi_memory_region*)int32_t;hgi_memory_region{size:uint32_t@0,kind:uint32_t@4,base:uint64_t@8,length:uint64_t@16,access:uint32_t@24,reserved:uint32_t@28}
- */
+/** @brief memory_region(uint32_t,struct hgi_memory_region*)int32_t;hgi_memory_region{size:uint32_t@0,kind:uint32_t@4,base:uint64_t@8,length:uint64_t@16,access:uint32_t@24,reserved:uint32_t@28} */
 #define HGI_HASH_memory_region UINT32_C(0x33d582d8)
 /** @brief irq_mask(uint32_t)int32_t */
 #define HGI_HASH_irq_mask UINT32_C(0x2af93b36)

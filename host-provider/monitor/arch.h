@@ -22,7 +22,7 @@ uint64_t hgi_arch_ram_default(void);
 uint64_t hgi_arch_ram_max(void);
 /** @brief Fills in what the machine knows: interrupt numbers, clock, provider range. */
 void hgi_arch_facts(struct hgi_header *header);
-/** @brief Highest address that certainly is not mapped for the guest, aligned as a table. */
+/** @brief An address that is never mapped for the guest, aligned as a table. */
 uint64_t hgi_arch_unmapped(void);
 
 /** @brief hgi_arch_map: guest RAM, which may hold anything. Not an ::hgi_access: no range has it.

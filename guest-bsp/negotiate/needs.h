@@ -43,10 +43,8 @@ struct hgi_guest_note {
 /** @brief The one needs note of a guest; defined by HGI_GUEST. */
 extern const struct hgi_guest_note hgi_guest_note;
 
-/** @brief Where the note lies. A guest built with HGI_WITHOUT_NOTE is one for tests. */
-#ifdef HGI_WITHOUT_NOTE
-#define HGI_NOTE_SECTION ".rodata.hgi_needs"
-#else
+/** @brief Where the note lies. Tests put it elsewhere, so that the image has no note. */
+#ifndef HGI_NOTE_SECTION
 #define HGI_NOTE_SECTION ".note.hgi"
 #endif
 

@@ -10,10 +10,12 @@
 #include <inproc/inproc.h>
 
 /* hgi_inproc_console_putc and so on. Compilers don't align code for slots by themselves. */
+/** @cond lists */
 #define HGI_SLOT(name, result, parameters)                                                         \
   __attribute__((aligned(16))) hgi_##name##_fn hgi_inproc_##name;
 #include <hgi/slots.h>
 #undef HGI_SLOT
+/** @endcond */
 
 /** @brief Fills in the header's machine facts that tell where memory is. */
 void hgi_inproc_describe(struct hgi_header *header);

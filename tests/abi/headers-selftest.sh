@@ -13,7 +13,7 @@ export HGI_FAIL_FAST=1 # the header that is changed is the first that is compile
 expect() {
   rm -rf "$work/iface"
   cp -r "$iface" "$work/iface"
-  printf '%s\n' "$3" >> "$work/iface/$2"
+  printf '#ifndef HGI_SELFTEST\n#define HGI_SELFTEST\n%s\n#endif\n' "$3" >> "$work/iface/$2"
   result=0
   "$here/headers.sh" "$work/iface" "$compiler" -x c -std=c11 > "$work/log" 2>&1 || result=1
   [ $result = "$1" ] || {

@@ -7,12 +7,13 @@ here=$(dirname "$0")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
+export HGI_FAIL_FAST=1 # the header that is changed is the first that is compiled
 
 # expect 0|1 FILE LINE
 expect() {
   rm -rf "$work/iface"
   cp -r "$iface" "$work/iface"
-  printf '%s\n' "$3" >> "$work/iface/$2"
+  printf '#ifndef HGI_SELFTEST\n#define HGI_SELFTEST\n%s\n#endif\n' "$3" >> "$work/iface/$2"
   result=0
   "$here/headers.sh" "$work/iface" "$compiler" -x c -std=c11 > "$work/log" 2>&1 || result=1
   [ $result = "$1" ] || {
@@ -23,12 +24,12 @@ expect() {
 
 iface=$1
 compiler=$2
-expect 0 hgi/status.h '/* a comment */'
-expect 1 hgi/status.h 'static int function(void) { return 1; }'
-expect 1 hgi/status.h 'static inline int function(void) { return 1; }'
-expect 1 hgi/status.h 'int function(void) { return 1; }'
-expect 1 hgi/status.h 'int data = 1;'
-expect 1 hgi/status.h '#include <string.h>'
-expect 1 hgi/verdict.h 'typedef struct no_such_struct copy[sizeof(struct no_such_struct)];'
+expect 0 hgi/entries.h '/* a comment */'
+expect 1 hgi/entries.h 'static int function(void) { return 1; }'
+expect 1 hgi/entries.h 'static inline int function(void) { return 1; }'
+expect 1 hgi/entries.h 'int function(void) { return 1; }'
+expect 1 hgi/entries.h 'int data = 1;'
+expect 1 hgi/entries.h '#include <string.h>'
+expect 1 hgi/entries.h 'typedef struct no_such_struct copy[sizeof(struct no_such_struct)];'
 expect 1 arch/aarch64/hgi/arch.h 'int data = 1;'
 [ $failures = 0 ] && echo "headers.sh can fail"

@@ -42,6 +42,7 @@ for header in "$iface"/hgi/*.h "$iface"/arch/*/hgi/*.h; do
   compile "$header" "$@" || {
     echo "failed: $header"
     failures=$((failures + 1))
+    [ -z "${HGI_FAIL_FAST:-}" ] || exit 1
   }
 done
 echo "$count headers, $failures failures"

@@ -57,6 +57,7 @@ Test(fetch, end_of_the_address_space) {
   expect("last byte is the last address", at, last, ACCEPTED);
   expect("last byte is one above", at, last - 1, REFUSED(ADDRESS_WIDTH, last - 1, last));
   expect("prefix alone below", at, at + 15, REFUSED(ADDRESS_WIDTH, at + 15, last));
+  expect("first byte is the last address", at, at, REFUSED(ADDRESS_WIDTH, at, last));
   expect("table starts above", at, at - 1, REFUSED(ADDRESS_WIDTH, at - 1, at));
 }
 

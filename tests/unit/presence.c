@@ -42,6 +42,7 @@ static const struct case_of cases[] = {
     {"all flags", {IN_SLOT(flags, 0xffff)}, ACCEPTED},
     {"hash", {IN_SLOT(hash, 1)}, REFUSED(ENTRY_HASH, 0x723221e9, 1)},
     {"hash, a bit", {IN_SLOT(hash, 0x723221e8)}, REFUSED(ENTRY_HASH, 0x723221e9, 0x723221e8)},
+    {"hash, high half", {IN_SLOT(hash, 0x723321e9)}, REFUSED(ENTRY_HASH, 0x723221e9, 0x723321e9)},
     {"guest's hash", {SET(entries[SLOT].hash, 5)}, REFUSED(ENTRY_HASH, 5, 0x723221e9)},
     {"newer contract", {IN_SLOT(revision, 2)}, REFUSED(ENTRY_REVISION, 1, 2)},
     {"older contract", {SET(entries[SLOT].revision, 2)}, REFUSED(ENTRY_REVISION, 2, 1)},

@@ -152,6 +152,22 @@ Test(config, pointers) {
   cr_expect_eq(hgi_ops.config_get(a, 1, value, UINT32_MAX, &length), HGI_OK, "all of it is RAM");
 }
 
+/* The page behind the line can't be read: a long key must not look there. */
+Test(config, reads_nothing_past_the_line) {
+  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_FIRST);
+  char *const line = (char *)hgi_inproc_memory() + HGI_INPROC_TABLE_SIZE - 3;
+
+  memcpy(line, "a=1", 3);
+  table->header.command_line = (uintptr_t)line;
+  table->header.command_line_size = 3;
+  hgi_inproc_seal(table);
+  cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);
+  cr_expect_eq(get("a", 64), HGI_OK);
+  cr_expect(length == 1 && value[0] == '1');
+  cr_expect_eq(get("abc", 64), HGI_E_NOT_FOUND);
+  cr_expect_eq(get("a-key-that-is-longer-than-the-line", 64), HGI_E_NOT_FOUND);
+}
+
 /* The size in the header bounds the search, whether there is a NUL or not; no line: no key. */
 Test(config, command_lines_ends) {
   struct hgi_table *table = hgi_inproc_table(HGI_ABI_FIRST);

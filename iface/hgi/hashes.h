@@ -4,7 +4,7 @@
  * @ingroup iface
  * @brief Signature hashes. Made by hgi-hashes (tests/abi/hashes.c); do not edit.
  */
-/* clang-format off: the strings are long */
+/* clang-format off */
 #ifndef HGI_HASHES_H
 #define HGI_HASHES_H
 

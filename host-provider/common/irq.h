@@ -40,15 +40,15 @@ void hgi_irq_again(struct hgi_partition *partition);
  */
 hgi_status hgi_irq_set_affinity(struct hgi_partition *partition, uint32_t number, uint32_t cpu);
 
-/** @brief What irq_attach does. @param number any */
+/** @brief What irq_attach does, with any number. */
 hgi_status hgi_irq_attach(struct hgi_partition *partition, uint32_t number);
-/** @brief What irq_detach does. @param number any */
+/** @brief What irq_detach does, with any number. */
 hgi_status hgi_irq_detach(struct hgi_partition *partition, uint32_t number);
-/** @brief What irq_mask (true) and irq_unmask (false) do. @param number any */
+/** @brief What irq_mask (true) and irq_unmask (false) do, with any number. */
 hgi_status hgi_irq_mask(struct hgi_partition *partition, uint32_t number, bool masked);
-/** @brief What irq_raise does, for any number. */
+/** @brief What irq_raise does, with any number. */
 hgi_status hgi_irq_raise(struct hgi_partition *partition, uint32_t number);
-/** @brief What irq_pending tells, for any number; @a pending is set on HGI_OK. */
+/** @brief What irq_pending tells, with any number; @a pending is set on HGI_OK. */
 hgi_status hgi_irq_pending(struct hgi_partition *partition, uint32_t number, bool *pending);
 
 #endif

@@ -40,9 +40,9 @@ static inline struct hgi_cpu *hgi_own_cpu(struct hgi_partition *partition) {
   return &partition->cpus[hgi_machine_cpu(partition)];
 }
 
-/** @brief Copies from guest memory. @param address, length were checked */
+/** @brief Copies from guest memory, where the caller has checked it. */
 void hgi_machine_read(struct hgi_partition *partition, uint64_t address, void *to, size_t length);
-/** @brief Copies to guest memory. @param address, length were checked */
+/** @brief Copies to guest memory, where the caller has checked it. */
 void hgi_machine_write(struct hgi_partition *partition, uint64_t address, const void *from,
                        size_t length);
 

@@ -6,6 +6,9 @@
  */
 #include <bare/check.h>
 
+/* No bytes are to be read from there, so it does not matter that nothing is there. */
+#define NOWHERE ((const uint8_t *)(UINTPTR_MAX / 8u - 5u))
+
 static void check_info(void) {
   struct hgi_partition_info info = {.size = HGI_PARTITION_INFO_SIZE_MIN - 1u};
   char name[sizeof info.name + 1u] = "";
@@ -67,7 +70,8 @@ static void check_health(void) {
   if (hgi_check_absent(HGI_ENTRY_health_report) || hgi_check_absent(HGI_ENTRY_health_event))
     return;
   hgi_check("health_report", hgi_ops.health_report(7, text, sizeof text - 1u) == HGI_OK &&
-                                 hgi_ops.health_report(8, NULL, 0) == HGI_OK);
+                                 hgi_ops.health_report(8, NULL, 0) == HGI_OK &&
+                                 hgi_ops.health_report(8, NOWHERE, 0) == HGI_OK);
   hgi_check("health_report errors",
             hgi_ops.health_report(9, text, HGI_HEALTH_MESSAGE_MAX + 1u) == HGI_E_INVALID &&
                 hgi_ops.health_report(9, (const uint8_t *)8, 1) == HGI_E_POINTER);

@@ -8,7 +8,6 @@
 #include <cli/check.h>
 #include <cli/message.h>
 #include <common/text.h>
-#include <common/without.h>
 
 #include <getopt.h>
 #include <stdio.h>
@@ -97,33 +96,10 @@ static bool pick_abi(const struct hgi_offers_read *offers, const char *host, con
   return true;
 }
 
-static bool leave_out(struct hgi_checked *checked, const struct hgi_offers_read *offers,
-                      const char *list) {
-  size_t length = strlen(list);
-  do {
-    const char *word;
-    const size_t size = hgi_without_next(&list, &length, &word);
-    bool known = false;
-
-    for (uint32_t i = 0; i < offers->head.entry_count; i++) {
-      if (hgi_without_means(offers->entries[i].name, word, size)) {
-        checked->without[i] = true;
-        known = true;
-      }
-    }
-    if (!known) {
-      hgi_say("--without: '%.*s' is no entry of %s, and no group of entries", (int)size, word,
-              checked->host);
-      return false;
-    }
-  } while (length > 0);
-  return true;
-}
-
 static bool leave_all_out(struct hgi_checked *checked, const struct hgi_offers_read *offers,
                           const struct options *options) {
   for (int i = 0; i < options->without_count; i++) {
-    if (!leave_out(checked, offers, options->without[i])) {
+    if (!hgi_check_without(checked, offers, options->without[i])) {
       return false;
     }
   }

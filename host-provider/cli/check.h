@@ -29,6 +29,16 @@ void hgi_check_text(const struct hgi_checked *checked);
 /** @brief Prints it as one JSON object. @return false: out of memory */
 bool hgi_check_json(const struct hgi_checked *checked);
 
+/**
+ * @brief Notes which entries a host is told to leave out.
+ * @param[in,out] checked gets hgi_checked::without
+ * @param offers what the host says
+ * @param list of names and groups of entries
+ * @return false: a word means no entry of the host; it was said
+ */
+bool hgi_check_without(struct hgi_checked *checked, const struct hgi_offers_read *offers,
+                       const char *list);
+
 /** @brief `hgi check`. @return 0 boots, 1 refused, 2 bad input */
 int hgi_check_main(int argc, char **argv);
 

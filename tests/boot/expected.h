@@ -22,8 +22,7 @@ enum outcome {
 struct expected {
   const char *guest;    /**< image */
   const char *abi;      /**< host version */
-  const char *option;   /**< of `hgi run`, or NULL; ::LEGACY is one of `hgi check`, too */
-  const char *without;  /**< what `hgi check` must be told that this boot does not have */
+  const char *option;   /**< of `hgi run`, or NULL */
   enum outcome outcome; /**< how it ends */
   const char *told;     /**< bindings of each slot if it boots, else the sentence */
 };
@@ -47,7 +46,6 @@ struct expected {
 #define RNG_1_3   "hhh" "-----" "hhhhhhhh" "---" "---" "hh"
 
 #define QUEUE     "--channel=queue:queuing:64:4"
-#define NO_PORTS  "sampling,queuing,entropy"
 #define MUST_HAVE(entry, brought, ends) \
   "refused: the guest must have " entry ", of ABI " brought "; the host's table ends with ABI " ends
 #define HAS_NOT(host) \
@@ -58,51 +56,45 @@ struct expected {
 
 /** @brief The table. */
 static const struct expected expected[] = {
-  /*                                                                        0          10    15   24 */
-  {"hgi-bare.elf", "1.0", 0,      0,        BOOTS, "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
-  {"hgi-bare.elf", "1.1", 0,      0,        BOOTS, "hhhhhhhhh-h" "hhhhh" "s-sssssss" NONE_1_3},
-  {"hgi-bare.elf", "1.2", 0,      0,        BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
-  {"hgi-bare.elf", "1.3", 0,      NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
-  {"hgi-bare.elf", "1.3", QUEUE,  "sampling,entropy",
-                                            BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
-  {"hgi-bare.elf", "1.3", RNG,    "queuing,sampling",
-                                            BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" RNG_1_3},
-  {"hgi-bare.elf", "2.0", 0,      NO_PORTS, BOOTS, "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
-  {"hgi-bare.elf", "2.0", LEGACY, NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  /*                                                             0          10    15   24 */
+  {"hgi-bare.elf",             "1.0", 0,      BOOTS,            "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
+  {"hgi-bare.elf",             "1.1", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "s-sssssss" NONE_1_3},
+  {"hgi-bare.elf",             "1.2", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
+  {"hgi-bare.elf",             "1.3", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare.elf",             "1.3", QUEUE,  BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
+  {"hgi-bare.elf",             "1.3", RNG,    BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" RNG_1_3},
+  {"hgi-bare.elf",             "2.0", 0,      BOOTS,            "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare.elf",             "2.0", LEGACY, BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
 
-  {"hgi-bare-must.elf", "1.0", 0, 0,        REFUSED_BY_HOST, MUST_HAVE("timer_missed", "1.2", "1.0")},
-  {"hgi-bare-must.elf", "1.1", 0, 0,        REFUSED_BY_HOST, MUST_HAVE("timer_missed", "1.2", "1.1")},
-  {"hgi-bare-must.elf", "1.2", 0, 0,        BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
-  {"hgi-bare-must.elf", "1.3", 0, NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
-  {"hgi-bare-must.elf", "2.0", 0, NO_PORTS, BOOTS, "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-must.elf",        "1.0", 0,      REFUSED_BY_HOST,  MUST_HAVE("timer_missed", "1.2", "1.0")},
+  {"hgi-bare-must.elf",        "1.1", 0,      REFUSED_BY_HOST,  MUST_HAVE("timer_missed", "1.2", "1.1")},
+  {"hgi-bare-must.elf",        "1.2", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
+  {"hgi-bare-must.elf",        "1.3", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-must.elf",        "2.0", 0,      BOOTS,            "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
 
-  {"hgi-bare-must-nonote.elf", "1.0", 0, 0, REFUSED_BY_GUEST, MUST_HAVE("timer_missed", "1.2", "1.0")},
-  {"hgi-bare-must-nonote.elf", "1.1", 0, 0, REFUSED_BY_GUEST, MUST_HAVE("timer_missed", "1.2", "1.1")},
-  {"hgi-bare-must-nonote.elf", "1.2", 0, 0, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
-  {"hgi-bare-must-nonote.elf", "1.3", 0, 0, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
-  {"hgi-bare-must-nonote.elf", "2.0", 0, 0, BOOTS, "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-must-nonote.elf", "1.0", 0,      REFUSED_BY_GUEST, MUST_HAVE("timer_missed", "1.2", "1.0")},
+  {"hgi-bare-must-nonote.elf", "1.1", 0,      REFUSED_BY_GUEST, MUST_HAVE("timer_missed", "1.2", "1.1")},
+  {"hgi-bare-must-nonote.elf", "1.2", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
+  {"hgi-bare-must-nonote.elf", "1.3", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-must-nonote.elf", "2.0", 0,      BOOTS,            "-----hhhh--" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
 
   /* The question of May 2014: built for a host with queuing ports. */
-  {"hgi-bare-queuing.elf", "1.0", 0,     0, REFUSED_BY_HOST, MUST_HAVE("queuing_open", "1.3", "1.0")},
-  {"hgi-bare-queuing.elf", "1.2", 0,     0, REFUSED_BY_HOST, MUST_HAVE("queuing_open", "1.3", "1.2")},
-  {"hgi-bare-queuing.elf", "1.3", 0,     NO_PORTS, REFUSED_BY_HOST, HAS_NOT("1.3")},
-  {"hgi-bare-queuing.elf", "1.3", QUEUE, "sampling,entropy",
-                                         BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
-  {"hgi-bare-queuing.elf", "2.0", 0,     NO_PORTS, REFUSED_BY_HOST, HAS_NOT("2.0")},
-  {"hgi-bare-queuing.elf", "2.0", QUEUE, "sampling,entropy",
-                                         BOOTS, "-----hhhh--" "hhhhh" "hhhhhhhhh" PORTS_1_3},
-  {"hgi-bare-queuing-may.elf", "1.0", 0, 0, BOOTS, "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
-  {"hgi-bare-queuing-may.elf", "1.3", 0, NO_PORTS,
-                                         BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
-  {"hgi-bare-queuing-may.elf", "1.3", QUEUE, "sampling,entropy",
-                                         BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
+  {"hgi-bare-queuing.elf",     "1.0", 0,      REFUSED_BY_HOST,  MUST_HAVE("queuing_open", "1.3", "1.0")},
+  {"hgi-bare-queuing.elf",     "1.2", 0,      REFUSED_BY_HOST,  MUST_HAVE("queuing_open", "1.3", "1.2")},
+  {"hgi-bare-queuing.elf",     "1.3", 0,      REFUSED_BY_HOST,  HAS_NOT("1.3")},
+  {"hgi-bare-queuing.elf",     "1.3", QUEUE,  BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
+  {"hgi-bare-queuing.elf",     "2.0", 0,      REFUSED_BY_HOST,  HAS_NOT("2.0")},
+  {"hgi-bare-queuing.elf",     "2.0", QUEUE,  BOOTS,            "-----hhhh--" "hhhhh" "hhhhhhhhh" PORTS_1_3},
+  {"hgi-bare-queuing-may.elf", "1.0", 0,      BOOTS,            "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
+  {"hgi-bare-queuing-may.elf", "1.3", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-queuing-may.elf", "1.3", QUEUE,  BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PORTS_1_3},
 
   /* Says that it was built for 1.2. */
-  {"hgi-bare-1.2.elf", "1.0", 0,      0,        BOOTS, "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
-  {"hgi-bare-1.2.elf", "1.2", 0,      0,        BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
-  {"hgi-bare-1.2.elf", "1.3", 0,      NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
-  {"hgi-bare-1.2.elf", "2.0", LEGACY, NO_PORTS, BOOTS, "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
-  {"hgi-bare-1.2.elf", "2.0", 0,      NO_PORTS, REFUSED_BY_HOST, TOO_OLD},
+  {"hgi-bare-1.2.elf",         "1.0", 0,      BOOTS,            "hhhhhhhhh-h" "sssss" "s-sssssss" NONE_1_3},
+  {"hgi-bare-1.2.elf",         "1.2", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" NONE_1_3},
+  {"hgi-bare-1.2.elf",         "1.3", 0,      BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-1.2.elf",         "2.0", LEGACY, BOOTS,            "hhhhhhhhh-h" "hhhhh" "hhhhhhhhh" PLAIN_1_3},
+  {"hgi-bare-1.2.elf",         "2.0", 0,      REFUSED_BY_HOST,  TOO_OLD},
 };
 /* clang-format on */
 

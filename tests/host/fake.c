@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup tests
+ * @brief The fake machine.
+ */
+#include "fake.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+struct fake fake;
+struct hgi_partition partition;
+
+static struct hgi_header header = {
+    .ram_base = FAKE_RAM, .ram_size = FAKE_RAM_SIZE, .timer_irq = 27, .console_irq = 33};
+static struct hgi_ports ports;
+
+void fake_start(const struct hgi_channel_setup *channels, uint32_t count) {
+  memset(&fake, 0, sizeof fake);
+  memset(&partition, 0, sizeof partition);
+  fake.alarm = UINT64_MAX;
+  partition.header = &header;
+  memset(partition.served, true, sizeof partition.served);
+  strcpy(partition.name, "test");
+  hgi_ports_set_up(&ports, channels, count, 0);
+  partition.ports = &ports;
+  partition.reset_reason = HGI_RESET_POWER_ON;
+  hgi_partition_start(&partition);
+}
+
+hgi_status call(enum hgi_entry entry, uint64_t a, uint64_t b, uint64_t c, uint64_t d) {
+  const uint64_t arguments[HGI_SERVICE_ARGUMENTS] = {a, b, c, d};
+  hgi_status status = 0;
+
+  cr_assert(hgi_service_call(&partition, (uint64_t)entry, arguments, &status));
+  return status;
+}
+
+uint64_t put(uint64_t offset, const void *bytes, size_t length) {
+  memcpy(fake.ram + offset, bytes, length);
+  return FAKE_RAM + offset;
+}
+
+void get(uint64_t offset, void *bytes, size_t length) {
+  memcpy(bytes, fake.ram + offset, length);
+}
+
+/* What services may touch was checked, or the test fails here. */
+static uint8_t *memory(uint64_t address, size_t length) {
+  cr_assert(address >= FAKE_RAM && length <= FAKE_RAM_SIZE &&
+            address - FAKE_RAM <= FAKE_RAM_SIZE - length);
+  return fake.ram + (address - FAKE_RAM);
+}
+
+void hgi_machine_read(struct hgi_partition *of, uint64_t address, void *to, size_t length) {
+  (void)of;
+  if (length > 0)
+    memcpy(to, memory(address, length), length);
+}
+
+void hgi_machine_write(struct hgi_partition *of, uint64_t address, const void *from,
+                       size_t length) {
+  (void)of;
+  if (length > 0)
+    memcpy(memory(address, length), from, length);
+}
+
+void hgi_machine_console_write(struct hgi_partition *of, const uint8_t *bytes, size_t length) {
+  (void)of, (void)bytes, (void)length;
+}
+
+void hgi_machine_console_poll(struct hgi_partition *of) {
+  (void)of;
+}
+
+void hgi_machine_line(const struct hgi_line *line) {
+  fake.lines++;
+  memcpy(fake.line, line->text, line->length);
+  fake.line[line->length < sizeof fake.line ? line->length : sizeof fake.line - 1] = '\0';
+}
+
+uint64_t hgi_machine_now(struct hgi_partition *of) {
+  (void)of;
+  return fake.now;
+}
+
+void hgi_machine_alarm(struct hgi_partition *of, uint64_t time) {
+  (void)of;
+  fake.alarm = time;
+}
+
+void hgi_machine_alarm_stop(struct hgi_partition *of) {
+  (void)of;
+  fake.alarm = UINT64_MAX;
+}
+
+void hgi_machine_deadline(struct hgi_partition *of, uint64_t time) {
+  (void)of, (void)time;
+}
+
+void hgi_machine_deadline_stop(struct hgi_partition *of) {
+  (void)of;
+}
+
+static bool *handed_out(const struct hgi_virtual_irq *irq) {
+  return &fake.handed_out[irq->number == header.console_irq];
+}
+
+bool hgi_machine_irq_withdraw(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
+  const bool was = *handed_out(irq);
+
+  (void)of;
+  *handed_out(irq) = false;
+  return was;
+}
+
+void hgi_machine_irq_raise(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
+  (void)of;
+  cr_assert(!*handed_out(irq), "raised twice");
+  *handed_out(irq) = true;
+}
+
+bool hgi_machine_irq_waits(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
+  (void)of;
+  return *handed_out(irq);
+}
+
+void hgi_machine_irq_enable(struct hgi_partition *of, const struct hgi_virtual_irq *irq,
+                            bool enabled) {
+  (void)of, (void)irq, (void)enabled;
+}
+
+bool hgi_machine_time(struct hgi_partition *of, uint64_t *seconds, uint32_t *nanoseconds) {
+  (void)of;
+  *seconds = fake.seconds;
+  *nanoseconds = fake.nanoseconds;
+  return fake.time_known;
+}
+
+hgi_status hgi_machine_entropy(struct hgi_partition *of, uint8_t *bytes, uint32_t length,
+                               uint32_t *count) {
+  (void)of;
+  if (fake.entropy == 0)
+    return HGI_E_EMPTY;
+  *count = fake.entropy < length ? fake.entropy : length;
+  memset(bytes, 0x5a, *count);
+  return HGI_OK;
+}

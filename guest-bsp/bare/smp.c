@@ -46,5 +46,9 @@ bool hgi_bare_has_cpus(void) {
 
   for (uint32_t i = 0; i < sizeof slots / sizeof slots[0]; i++)
     all = !hgi_check_absent(slots[i]) && all;
+  if (all && hgi_slot_binding(HGI_ENTRY_clock_ns) == HGI_BINDING_SHIM) {
+    hgi_print("bare: one CPU only, the shim of clock_ns is not for more\n");
+    return false;
+  }
   return all;
 }

@@ -72,6 +72,15 @@ Test(boot, cpus_of_old_hosts) {
   }
 }
 
+/* A shim with a state of its own is for one CPU: the guest starts no other. */
+Test(boot, cpus_without_clock_ns) {
+  const struct boot result =
+      boot("hgi-bare.elf", "1.3", WITH("--cpus", "2", "--fault", "no-entry:clock_ns"), NULL);
+
+  check_all_ok(&result);
+  cr_expect(says(&result, "bare: one CPU only"), "%s", result.transcript);
+}
+
 Test(boot, cpus_are_deterministic) {
   const struct boot first = boot("hgi-bare.elf", "1.3", WITH("--cpus", "2", "--traps"), NULL);
   const struct boot second = boot("hgi-bare.elf", "1.3", WITH("--cpus", "2", "--traps"), NULL);

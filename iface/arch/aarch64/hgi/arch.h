@@ -12,6 +12,11 @@
  * - CNTVCT_EL0 counts from 0 at hgi_header::clock_frequency; the guest leaves CNTV_* to the
  * provider
  * - ICC_*_EL1: the provider's, too: interrupts are claimed and completed through the table
+ *
+ * Entry of a secondary CPU, by cpu_start (the full text is docs/boot-aarch64-secondary.md): as the
+ * boot CPU, but x0 is the argument of cpu_start, and CNTVCT_EL0 is the boot CPU's clock. MMU and
+ * caches are off whatever the starting CPU has. Affinity 0 of MPIDR_EL1 is the CPU's number. The
+ * entry is a multiple of 4.
  */
 #ifndef HGI_ARCH_H
 #define HGI_ARCH_H

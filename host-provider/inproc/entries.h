@@ -13,7 +13,9 @@
 /** @cond lists */
 #define HGI_SLOT(name, result, parameters)                                                         \
   __attribute__((aligned(16))) hgi_##name##_fn hgi_inproc_##name;
-#include <hgi/slots.h>
+#include <hgi/slots_1_0.h>
+#include <hgi/slots_1_1.h>
+#include <hgi/slots_1_2.h>
 #undef HGI_SLOT
 /** @endcond */
 

@@ -17,6 +17,8 @@
 #define HGI_INPROC_OUTPUT_SIZE 16384u
 /** @brief Bytes for tables at ::hgi_inproc_memory. */
 #define HGI_INPROC_TABLE_SIZE (2u * HGI_TABLE_SIZE_MAX)
+/** @brief The newest ABI of which this host serves every entry. */
+#define HGI_INPROC_ABI ((uint32_t)HGI_SINCE_shutdown)
 /** @brief The timer's interrupt. */
 #define HGI_INPROC_TIMER_IRQ 27u
 /** @brief The console's interrupt. */
@@ -71,7 +73,8 @@ uint8_t *hgi_inproc_memory(void);
 /**
  * @brief Builds a complete, valid, sealed table of an ABI version, at the start of host memory.
  *
- * All slots of that version are served, upcall_set included. Bytes past its size are 0xff: a reader
+ * All slots of that version that ::HGI_INPROC_ABI has and none retired are served, upcall_set
+ * included; the others are absent. Bytes past its size are 0xff: a reader
  * that looks at them reads nonsense. Boots the machine: all state of the machine is as at power-on.
  *
  * @param version packed, ::HGI_ABI_FIRST to ::HGI_ABI_VERSION

@@ -12,30 +12,43 @@
 #define COMMAND_LINE HGI_TABLE_SIZE_MAX
 
 static const struct {
-  uint32_t since;
+  uint32_t since, retired;
   struct hgi_slot slot;
 } entries[HGI_ENTRY_COUNT] = {
 #define ENTRY(number, name, brought, retired, contract, must, loss)                                \
-  [number] = {brought, {0, HGI_HASH_##name, contract, HGI_SLOT_AVAILABLE}},
+  [number] = {brought, retired, {0, HGI_HASH_##name, contract, 0}},
     HGI_ENTRY_LIST(ENTRY)
 #undef ENTRY
 };
 
+/* The functions. What later versions brought, this machine has no devices for. */
 static const uint64_t *addresses(void) {
   static uint64_t list[HGI_ENTRY_COUNT];
 
 #define HGI_SLOT(name, result, parameters) list[HGI_ENTRY_##name] = (uintptr_t)hgi_inproc_##name;
-#include <hgi/slots.h>
+#include <hgi/slots_1_0.h>
+#include <hgi/slots_1_1.h>
+#include <hgi/slots_1_2.h>
 #undef HGI_SLOT
   return list;
+}
+
+/* Guests that are older may want what is retired. */
+static uint32_t compatible(uint32_t version) {
+  uint32_t oldest = HGI_ABI_FIRST;
+
+  for (uint32_t i = 0; i < HGI_ENTRY_COUNT; i++)
+    if (entries[i].retired <= version && entries[i].retired > oldest)
+      oldest = entries[i].retired;
+  return oldest;
 }
 
 static void fill_header(struct hgi_header *header, uint32_t version, uint32_t slots) {
   header->magic = HGI_TABLE_MAGIC;
   header->abi_major = HGI_VERSION_MAJOR(version);
   header->abi_minor = HGI_VERSION_MINOR(version);
-  header->compatible_major = HGI_VERSION_MAJOR(HGI_ABI_FIRST);
-  header->compatible_minor = HGI_VERSION_MINOR(HGI_ABI_FIRST);
+  header->compatible_major = HGI_VERSION_MAJOR(compatible(version));
+  header->compatible_minor = HGI_VERSION_MINOR(compatible(version));
   header->size = HGI_TABLE_SIZE(slots);
   header->timer_irq = HGI_INPROC_TIMER_IRQ;
   header->console_irq = HGI_INPROC_CONSOLE_IRQ;
@@ -68,7 +81,9 @@ struct hgi_table *hgi_inproc_table(uint32_t version) {
     struct hgi_slot *const slot = (struct hgi_slot *)(void *)(&table->header + 1) + i;
 
     *slot = entries[i].slot;
-    slot->address = addresses()[i];
+    if (entries[i].retired > version)
+      slot->address = addresses()[i];
+    slot->flags = slot->address != 0 ? HGI_SLOT_AVAILABLE : 0;
   }
   power_on();
   hgi_inproc_command_line(table, "");

@@ -12,7 +12,10 @@
 #include <string.h>
 
 static const char *const versions[] = {"1.0", "1.1", "1.2"};
-#define EACH_VERSION size_t i = 0; i < sizeof versions / sizeof versions[0]; i++
+#define EACH_VERSION                                                                               \
+  size_t i = 0;                                                                                    \
+  i < sizeof versions / sizeof versions[0];                                                        \
+  i++
 
 Test(rtems, hello) {
   for (EACH_VERSION) {
@@ -67,8 +70,8 @@ Test(rtems, ticker) {
 
 Test(rtems, typed_line_reaches_a_task) {
   for (EACH_VERSION) {
-    const struct boot result = boot(HGI_RTEMS_GUESTS "/rtems-input.exe", versions[i], NULL,
-                                    "typed on the console\n");
+    const struct boot result =
+        boot(HGI_RTEMS_GUESTS "/rtems-input.exe", versions[i], NULL, "typed on the console\n");
 
     cr_expect_eq(result.status, 0, "status %d: %s", result.status, result.transcript);
     cr_expect(count(&result, "typed on the console") >= 1, "%s", result.transcript);

@@ -19,8 +19,11 @@ static struct hgi_ports ports;
 void fake_start(const struct hgi_channel_setup *channels, uint32_t count) {
   memset(&fake, 0, sizeof fake);
   memset(&partition, 0, sizeof partition);
-  fake.alarm = UINT64_MAX;
+  for (uint32_t i = 0; i < FAKE_CPUS; i++)
+    fake.alarm[i] = UINT64_MAX;
   partition.header = &header;
+  partition.cpu_count = FAKE_CPUS;
+  fake.holder = FAKE_CPUS;
   memset(partition.served, true, sizeof partition.served);
   strcpy(partition.name, "test");
   hgi_ports_set_up(&ports, channels, count, 0);
@@ -66,6 +69,23 @@ void hgi_machine_write(struct hgi_partition *of, uint64_t address, const void *f
     memcpy(memory(address, length), from, length);
 }
 
+uint32_t hgi_machine_cpu(struct hgi_partition *of) {
+  (void)of;
+  return fake.cpu;
+}
+
+hgi_status hgi_machine_cpu_start(struct hgi_partition *of, uint32_t cpu, uint64_t entry,
+                                 uint64_t argument) {
+  (void)of, (void)cpu, (void)entry, (void)argument;
+  return HGI_OK;
+}
+
+void hgi_machine_cpu_kick(struct hgi_partition *of, uint32_t cpu) {
+  (void)of;
+  cr_assert(cpu != fake.cpu && partition.cpus[cpu].started);
+  fake.kicked[cpu] = true;
+}
+
 void hgi_machine_console_write(struct hgi_partition *of, const uint8_t *bytes, size_t length) {
   (void)of, (void)bytes, (void)length;
 }
@@ -87,12 +107,12 @@ uint64_t hgi_machine_now(struct hgi_partition *of) {
 
 void hgi_machine_alarm(struct hgi_partition *of, uint64_t time) {
   (void)of;
-  fake.alarm = time;
+  fake.alarm[fake.cpu] = time;
 }
 
 void hgi_machine_alarm_stop(struct hgi_partition *of) {
   (void)of;
-  fake.alarm = UINT64_MAX;
+  fake.alarm[fake.cpu] = UINT64_MAX;
 }
 
 void hgi_machine_deadline(struct hgi_partition *of, uint64_t time) {
@@ -103,15 +123,42 @@ void hgi_machine_deadline_stop(struct hgi_partition *of) {
   (void)of;
 }
 
+static bool is_console(const struct hgi_virtual_irq *irq) {
+  return irq->number == header.console_irq;
+}
+
+bool hgi_machine_irq_elsewhere(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
+  (void)of;
+  return is_console(irq) && fake.holder != FAKE_CPUS && fake.holder != fake.cpu;
+}
+
+bool hgi_machine_irq_ready(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
+  const bool elsewhere = hgi_machine_irq_elsewhere(of, irq);
+
+  if (elsewhere || irq->cpu != fake.cpu)
+    hgi_machine_cpu_kick(of, elsewhere ? fake.holder : irq->cpu);
+  return !elsewhere && irq->cpu == fake.cpu;
+}
+
+void hgi_machine_irq_route(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
+  (void)of;
+  cr_assert(is_console(irq));
+}
+
 static bool *handed_out(const struct hgi_virtual_irq *irq) {
-  return &fake.handed_out[irq->number == header.console_irq];
+  return &fake.handed_out[is_console(irq)];
 }
 
 bool hgi_machine_irq_withdraw(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
   const bool was = *handed_out(irq);
 
-  (void)of;
+  if (hgi_machine_irq_elsewhere(of, irq)) {
+    hgi_machine_cpu_kick(of, fake.holder);
+    return false;
+  }
   *handed_out(irq) = false;
+  if (was && is_console(irq))
+    fake.holder = FAKE_CPUS;
   return was;
 }
 
@@ -119,6 +166,8 @@ void hgi_machine_irq_raise(struct hgi_partition *of, const struct hgi_virtual_ir
   (void)of;
   cr_assert(!*handed_out(irq), "raised twice");
   *handed_out(irq) = true;
+  if (is_console(irq))
+    fake.holder = fake.cpu;
 }
 
 bool hgi_machine_irq_waits(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {

@@ -14,12 +14,18 @@
 /** @brief Its bytes. */
 #define FAKE_RAM_SIZE UINT64_C(0x8000)
 
+/** @brief CPUs of the guest. */
+#define FAKE_CPUS 2u
+
 /** @brief What the machine was told, and what it answers. */
 struct fake {
   uint8_t ram[FAKE_RAM_SIZE]; /**< guest RAM */
   uint64_t now;               /**< clock */
-  uint64_t alarm;             /**< when the alarm is due; UINT64_MAX: stopped */
+  uint32_t cpu;               /**< the CPU that calls */
+  bool kicked[FAKE_CPUS];     /**< hgi_irq_again is to be called there */
+  uint64_t alarm[FAKE_CPUS];  /**< when the alarm is due there; UINT64_MAX: stopped */
   bool handed_out[2];         /**< timer, console: with the machine, not claimed yet */
+  uint32_t holder;            /**< CPU that has the console's; ::FAKE_CPUS: none */
   bool time_known;            /**< the machine knows the time of day */
   uint64_t seconds;           /**< which is this */
   uint32_t nanoseconds;       /**< and this */

@@ -19,17 +19,17 @@ static void start(void) {
 
 Test(host_time, one_alarm_for_two, .init = start) {
   call(HGI_ENTRY_timer_start_periodic, 1000, 0, 0, 0);
-  cr_expect_eq(fake.alarm, 1000000u);
+  cr_expect_eq(fake.alarm[0], 1000000u);
   call(HGI_ENTRY_watchdog_set, 2500000, 0, 0, 0);
-  cr_expect_eq(fake.alarm, 1000000u, "the tick is due first");
+  cr_expect_eq(fake.alarm[0], 1000000u, "the tick is due first");
   for (fake.now = 1000000; fake.now <= 2000000; fake.now += 1000000)
     hgi_alarm_due(&partition);
-  cr_expect_eq(fake.alarm, 2500000u, "then the watchdog");
+  cr_expect_eq(fake.alarm[0], 2500000u, "then the watchdog");
   cr_expect_eq(partition.end, HGI_END_NONE);
   call(HGI_ENTRY_timer_stop, 0, 0, 0, 0);
-  cr_expect_eq(fake.alarm, 2500000u, "stopping the timer leaves the watchdog");
+  cr_expect_eq(fake.alarm[0], 2500000u, "stopping the timer leaves the watchdog");
   call(HGI_ENTRY_watchdog_set, 0, 0, 0, 0);
-  cr_expect_eq(fake.alarm, UINT64_MAX);
+  cr_expect_eq(fake.alarm[0], UINT64_MAX);
 }
 
 Test(host_time, watchdog_bites_a_bounded_number_of_times, .init = start) {
@@ -47,6 +47,26 @@ Test(host_time, watchdog_bites_a_bounded_number_of_times, .init = start) {
     cr_expect_not(partition.watchdog.running);
   }
   cr_expect_eq(partition.watchdog.restarts, 2u);
+}
+
+/* Any CPU feeds it. Where it was before, a late alarm does nothing. */
+Test(host_time, watchdog_goes_to_the_cpu_that_feeds_it, .init = start) {
+  call(HGI_ENTRY_watchdog_set, 1000000, 0, 0, 0);
+  fake.cpu = 1;
+  fake.now = 500000;
+  call(HGI_ENTRY_watchdog_set, 1000000, 0, 0, 0);
+  cr_expect_eq(fake.alarm[1], 1500000u);
+  fake.cpu = 0;
+  fake.now = 1000000;
+  hgi_alarm_due(&partition);
+  cr_expect_eq(partition.end, HGI_END_NONE);
+  cr_expect_eq(fake.alarm[0], UINT64_MAX);
+  call(HGI_ENTRY_timer_start_periodic, 1000, 0, 0, 0);
+  cr_expect_eq(fake.alarm[0], 2000000u, "the tick alone");
+  fake.cpu = 1;
+  fake.now = 1500000;
+  hgi_alarm_due(&partition);
+  cr_expect_eq(partition.end, HGI_END_RESET);
 }
 
 Test(host_time, watchdog_far_away, .init = start) {
@@ -131,12 +151,67 @@ Test(host_time, raised_survives_a_level, .init = start) {
   cr_expect_not(fake.handed_out[1]);
 }
 
+/* Enters hgi_irq_again on the CPU that was asked to. */
+static void serve_kick(uint32_t cpu) {
+  cr_assert(fake.kicked[cpu]);
+  fake.kicked[cpu] = false;
+  fake.cpu = cpu;
+  hgi_irq_again(&partition);
+}
+
+/* The console's interrupt waits on CPU 1 for its line; CPU 0 raises it, and the line comes down. */
+Test(host_time, raised_where_another_cpu_has_it, .init = start) {
+  partition.cpus[1].started = true;
+  fake.cpu = 1;
+  call(HGI_ENTRY_irq_attach, 33, 0, 0, 0);
+  hgi_irq_level(&partition, &partition.console_irq, true);
+  fake.cpu = 0;
+  cr_expect_eq(pending(33), 1u);
+  call(HGI_ENTRY_irq_raise, 33, 0, 0, 0);
+  hgi_irq_level(&partition, &partition.console_irq, false);
+  cr_expect_eq(pending(33), 1u);
+  serve_kick(1);
+  cr_expect(fake.handed_out[1]);
+  fake.handed_out[1] = false; /* claimed, in service on CPU 1 */
+  fake.cpu = 0;
+  cr_expect_eq(pending(33), 0u);
+  hgi_irq_level(&partition, &partition.console_irq, false);
+  serve_kick(1);
+  cr_expect_not(fake.handed_out[1], "raised once, claimed once");
+}
+
+/* A level that went down is not pending, though CPU 1 has not taken it back yet. */
+Test(host_time, level_down_where_another_cpu_has_it, .init = start) {
+  partition.cpus[1].started = true;
+  fake.cpu = 1;
+  call(HGI_ENTRY_irq_attach, 33, 0, 0, 0);
+  hgi_irq_level(&partition, &partition.console_irq, true);
+  fake.cpu = 0;
+  hgi_irq_level(&partition, &partition.console_irq, false);
+  cr_expect_eq(pending(33), 0u);
+  serve_kick(1);
+  cr_expect_not(fake.handed_out[1]);
+}
+
+/* Raised on a CPU that it is not routed to. */
+Test(host_time, raised_for_another_cpu, .init = start) {
+  partition.cpus[1].started = true;
+  call(HGI_ENTRY_irq_attach, 33, 0, 0, 0);
+  call(HGI_ENTRY_irq_set_affinity, 33, 1, 0, 0);
+  call(HGI_ENTRY_irq_raise, 33, 0, 0, 0);
+  cr_expect_not(fake.handed_out[1]);
+  cr_expect_eq(pending(33), 1u);
+  serve_kick(1);
+  cr_expect(fake.handed_out[1]);
+  cr_expect_eq(fake.holder, 1u);
+}
+
 Test(host_time, what_is_raised_is_no_missed_tick, .init = start) {
   call(HGI_ENTRY_irq_attach, 27, 0, 0, 0);
   call(HGI_ENTRY_timer_start_periodic, 1000, 0, 0, 0);
   call(HGI_ENTRY_irq_raise, 27, 0, 0, 0);
   call(HGI_ENTRY_timer_stop, 0, 0, 0, 0);
-  cr_expect_eq(partition.timer.missed, 0u);
+  cr_expect_eq(partition.cpus[0].timer.missed, 0u);
   cr_expect_eq(pending(27), 0u);
 }
 

@@ -20,6 +20,13 @@ static void call_all(hgi_status *status) {
   uint64_t wide = 0;
   struct hgi_memory_region region = {.size = sizeof region};
   const struct hgi_fatal fatal = {.size = sizeof fatal};
+  struct hgi_tod tod = {.size = sizeof tod};
+  struct hgi_partition_info partition = {.size = sizeof partition};
+  struct hgi_partition_slice slice = {.size = sizeof slice};
+  struct hgi_port_info port = {.size = sizeof port};
+  struct hgi_sample sample = {.size = sizeof sample};
+  struct hgi_message message = {.size = sizeof message};
+  struct hgi_health_event event = {.size = sizeof event};
   const hgi_status list[] = {
       hgi_ops.console_putc('x'),
       hgi_ops.console_getc(byte),
@@ -46,6 +53,30 @@ static void call_all(hgi_status *status) {
       (hgi_ops.irq_restore(0), HGI_E_ABSENT),
       hgi_ops.config_get(byte, 1, byte, 1, &word),
       hgi_ops.shutdown(0, 0, 0),
+      hgi_ops.entropy(byte, 1, &word),
+      hgi_ops.irq_raise(1),
+      hgi_ops.irq_pending(1, &word),
+      hgi_ops.irq_set_affinity(1, 0),
+      hgi_ops.cpu_count(&word),
+      hgi_ops.cpu_start(1, 0, 0),
+      hgi_ops.cpu_self(&word),
+      hgi_ops.ipi_send(0, 1),
+      hgi_ops.tod_get(&tod),
+      hgi_ops.tod_set(&tod),
+      hgi_ops.watchdog_set(0),
+      hgi_ops.cache_clean(0, 0, &word),
+      hgi_ops.cache_invalidate(0, 0, &word),
+      hgi_ops.get_extension(0, 0, &wide),
+      hgi_ops.partition_info(&partition),
+      hgi_ops.partition_slice(0, &slice),
+      hgi_ops.sampling_open(byte, 1, &port),
+      hgi_ops.sampling_write(0, byte, 1),
+      hgi_ops.sampling_read(0, byte, 1, &sample),
+      hgi_ops.queuing_open(byte, 1, &port),
+      hgi_ops.queuing_send(0, byte, 1),
+      hgi_ops.queuing_receive(0, byte, 1, &message),
+      hgi_ops.health_report(0, byte, 1),
+      hgi_ops.health_event(&event),
   };
 
   HGI_ASSERT(COUNT_OF(list) == HGI_ENTRY_COUNT, "every slot is called");
@@ -72,7 +103,7 @@ Test(absent, before_negotiation) {
 
 /* A refused table binds nothing; its verdict has been printed nowhere. */
 Test(absent, after_a_refusal) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
   table->header.magic = 0;
   cr_expect_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_STOP);
@@ -81,7 +112,8 @@ Test(absent, after_a_refusal) {
 }
 
 Test(absent, after_negotiation_none_is_null) {
-  static const uint32_t versions[] = {HGI_VERSION(1, 0), HGI_VERSION(1, 1), HGI_VERSION(1, 2)};
+  static const uint32_t versions[] = {HGI_VERSION(1, 0), HGI_VERSION(1, 1), HGI_VERSION(1, 2),
+                                      HGI_VERSION(1, 3), HGI_VERSION(2, 0)};
 
   for (uint32_t i = 0; i < COUNT_OF(versions); i++) {
     machine_boot(versions[i]);

@@ -51,7 +51,7 @@ Test(checksum, as_defined) {
 }
 
 Test(checksum, of_a_table) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
   const uint64_t sealed = table->header.checksum;
   uint8_t *const bytes = (uint8_t *)table;
 

@@ -8,6 +8,7 @@
 
 #include <criterion/criterion.h>
 
+#include <inproc/inproc.h>
 #include <unit/fixture.h>
 
 static void fill_header(struct hgi_header *header) {
@@ -17,7 +18,7 @@ static void fill_header(struct hgi_header *header) {
       .abi_minor = 2,
       .compatible_major = 1,
       .compatible_minor = 0,
-      .size = 640 + 16 * 25,
+      .size = 640 + 16 * FIXTURE_SLOTS,
       .checksum = 1,
       .ram_base = FIXTURE_RAM,
       .ram_size = FIXTURE_RAM_SIZE,
@@ -39,13 +40,14 @@ void fixture_init(struct fixture *fixture) {
   fill_header(&fixture->copy.header);
   fixture->copy.address = FIXTURE_TABLE;
   fixture->copy.checksum = 1;
-  fixture->copy.slot_count = 25;
+  fixture->copy.slot_count = FIXTURE_SLOTS;
   fixture->needs = hgi_guest_note.needs;
+  fixture->needs.built_abi = HGI_INPROC_ABI;
   memcpy(fixture->entries, hgi_guest_note.entries, sizeof fixture->entries);
   memcpy(fixture->shims, hgi_guest_note.shims, sizeof fixture->shims);
   fixture->guest = (struct hgi_guest){&fixture->needs, fixture->entries,   fixture->shims,
                                       FIXTURE_IMAGE,   FIXTURE_IMAGE_SIZE, UINT64_MAX};
-  for (uint32_t i = 0; i < HGI_ENTRY_COUNT; i++)
+  for (uint32_t i = 0; i < FIXTURE_SLOTS; i++)
     fixture->copy.slots[i] = (struct hgi_slot){FIXTURE_PROVIDER + 32u * i, fixture->entries[i].hash,
                                                fixture->entries[i].revision, HGI_SLOT_AVAILABLE};
 }

@@ -22,6 +22,9 @@ enum {
   FIXTURE_IMAGE_SIZE = 0x100000  /**< bytes of the image */
 };
 
+/** @brief Slots of the fixture's table: those of ABI 1.2. */
+#define FIXTURE_SLOTS 25u
+
 /** @brief What negotiation works on, all of it changeable. */
 struct fixture {
   struct hgi_copy copy;                       /**< as fetch would leave it; checksum 1 */
@@ -62,7 +65,8 @@ struct case_of {
 /** @brief The end of a case that is refused. */
 #define REFUSED(reason, wanted, found) HGI_REASON_##reason, (uint64_t)(wanted), (uint64_t)(found)
 
-/** @brief Makes a valid fixture: a host of ABI 1.2 with all entries, and the bare guest. */
+/** @brief Makes a valid fixture: a host of ABI 1.2 with all entries, and the bare guest, which
+ * says that it was built with that ABI. */
 void fixture_init(struct fixture *fixture);
 
 /** @brief Makes a valid fixture and changes it. */

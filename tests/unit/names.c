@@ -22,6 +22,7 @@ static const struct {
     {"HGI_E_SPACE", -7, HGI_E_SPACE},
     {"HGI_E_CONTEXT", -8, HGI_E_CONTEXT},
     {"HGI_E_HOST", -9, HGI_E_HOST},
+    {"HGI_E_FULL", -10, HGI_E_FULL},
 };
 
 Test(names, statuses) {
@@ -30,7 +31,7 @@ Test(names, statuses) {
     cr_expect_str_eq(hgi_status_name(statuses[i].number), statuses[i].expected);
   }
   cr_expect_str_eq(hgi_status_name(1), "unknown");
-  cr_expect_str_eq(hgi_status_name(-10), "unknown");
+  cr_expect_str_eq(hgi_status_name(-11), "unknown");
   cr_expect_str_eq(hgi_status_name(INT32_MIN), "unknown");
 }
 

@@ -26,7 +26,7 @@ Test(negotiate, accepted) {
   cr_expect_eq(VERDICT.magic, HGI_VERDICT_MAGIC);
   cr_expect_eq(VERDICT.state, HGI_VERDICT_ACCEPTED);
   cr_expect_eq(VERDICT.host_abi, 0x10001);
-  cr_expect_eq(VERDICT.guest_abi, 0x10002);
+  cr_expect_eq(VERDICT.guest_abi, 0x20000);
   cr_expect_eq(VERDICT.slot, HGI_ENTRY_NONE);
   cr_expect_str_eq(hgi_inproc.output, "", "an accepted guest says nothing of its own");
   cr_expect_eq(hgi_host_header()->abi_minor, 1);
@@ -35,12 +35,14 @@ Test(negotiate, accepted) {
 }
 
 Test(negotiate, every_host_entry_is_the_tables) {
-  const struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  const struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
-  machine_boot(HGI_ABI_VERSION);
+  machine_boot(HGI_INPROC_ABI);
 #define HGI_SLOT(name, result, parameters)                                                         \
   cr_expect_eq((uint64_t)(uintptr_t)hgi_ops.name, table->name.address, #name);
-#include <hgi/slots.h>
+#include <hgi/slots_1_0.h>
+#include <hgi/slots_1_1.h>
+#include <hgi/slots_1_2.h>
 #undef HGI_SLOT
 }
 
@@ -52,19 +54,19 @@ Test(negotiate, every_shim_is_its_own) {
 }
 
 Test(negotiate, no_table) {
-  hgi_inproc_table(HGI_ABI_VERSION);
+  hgi_inproc_table(HGI_INPROC_ABI);
   expect_refused(0, HGI_REASON_TABLE_NULL, "");
   cr_expect_eq(VERDICT.host_abi, 0);
 }
 
 Test(negotiate, unaligned_table) {
-  hgi_inproc_table(HGI_ABI_VERSION);
+  hgi_inproc_table(HGI_INPROC_ABI);
   expect_refused(UINT64_MAX, HGI_REASON_TABLE_ALIGNMENT, "");
 }
 
 /* A header that can't be trusted gives no console either. */
 Test(negotiate, bad_header) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
   table->header.checksum ^= 1;
   expect_refused((uintptr_t)table, HGI_REASON_CHECKSUM, "");
@@ -76,7 +78,7 @@ Test(negotiate, missing_must_entry) {
 
   hgi_inproc_withdraw(table, HGI_ENTRY_irq_claim);
   expect_refused((uintptr_t)table, HGI_REASON_ENTRY_ADDRESS,
-                 "hgi-guest: refused: the guest (ABI 1.2) must have irq_claim, the host (ABI 1.1) "
+                 "hgi-guest: refused: the guest (ABI 2.0) must have irq_claim, the host (ABI 1.1) "
                  "has it not\n");
   cr_expect_str_eq(VERDICT.entry, "irq_claim");
   cr_expect_eq(hgi_verdict_buffer.bindings[HGI_ENTRY_irq_claim], HGI_BINDING_ABSENT);
@@ -94,18 +96,18 @@ Test(negotiate, missing_console) {
 
 /* Refused, and the only console is putc: console_write had another signature on this host. */
 Test(negotiate, sentence_through_the_console_shim) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
   table->console_write.hash++;
   table->irq_attach.revision = 7;
   hgi_inproc_seal(table);
   expect_refused((uintptr_t)table, HGI_REASON_ENTRY_REVISION,
                  "hgi-guest: refused: irq_attach has contract revision 7 on the host (ABI 1.2), "
-                 "the guest (ABI 1.2) was built for 1\n");
+                 "the guest (ABI 2.0) was built for 1\n");
 }
 
 static void boots_on(uint16_t major, uint16_t minor, uint32_t slots) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
   table->header.abi_major = major;
   table->header.abi_minor = minor;
@@ -126,7 +128,7 @@ Test(negotiate, newer_hosts) {
 
 /* 2.0 retires entries that 1.2 has: the guest of 1.2 does without those that it may. */
 Test(negotiate, retired_entries) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
   table->header.abi_major = 2;
   table->header.abi_minor = 0;
@@ -139,10 +141,10 @@ Test(negotiate, retired_entries) {
 }
 
 Test(negotiate, too_old) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
-  table->header.abi_major = 2;
-  table->header.compatible_major = 2;
+  table->header.abi_major = 3;
+  table->header.compatible_major = 3;
   hgi_inproc_seal(table);
   expect_refused((uintptr_t)table, HGI_REASON_GUEST_TOO_OLD, "");
 }

@@ -82,7 +82,7 @@ Test(presence, of_a_must_entry) {
 Test(presence, of_every_slot) {
   static struct fixture fixture;
 
-  for (uint32_t slot = 0; slot < HGI_ENTRY_COUNT; slot++) {
+  for (uint32_t slot = 0; slot < FIXTURE_SLOTS; slot++) {
     const struct hgi_finding *const finding = &fixture.finding;
 
     fixture_init(&fixture);

@@ -42,7 +42,7 @@ Test(print, whatever_is_taken_at_a_time) {
       {4, UINT32_MAX - 10, HGI_OK, 1, "ten "},
   };
 
-  machine_boot(HGI_ABI_VERSION);
+  machine_boot(HGI_INPROC_ABI);
   hgi_ops.console_write = console;
   for (uint32_t i = 0; i < COUNT_OF(cases); i++) {
     at_a_time = cases[i].at_a_time;

@@ -20,7 +20,7 @@ Test(print_putc, sentence_of_a_refusal) {
 }
 
 Test(print_putc, names_what_is_absent) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
   hgi_inproc_withdraw(table, HGI_ENTRY_console_write);
   cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);

@@ -19,8 +19,8 @@ static struct hgi_verdict report(const struct hgi_finding *finding, uint32_t hos
   fixture_init(&fixture);
   hgi_report(&verdict, &fixture.guest, finding, host_abi);
   cr_expect_eq(verdict.magic, 0xaaaaaaaau, "the magic is the caller's, written last");
-  cr_expect_eq(verdict.size, 80 + 25);
-  cr_expect_eq(verdict.binding_count, 25);
+  cr_expect_eq(verdict.size, 80 + 49);
+  cr_expect_eq(verdict.binding_count, 49);
   cr_expect_eq(verdict.guest_abi, 0x10002);
   cr_expect_eq(verdict.reserved, 0);
   return verdict;
@@ -71,10 +71,10 @@ Test(report, refused_for_the_header) {
 /* A slot just past the guest's list has no name, and none is read. */
 Test(report, slot_out_of_range) {
   const struct hgi_verdict last =
-      report(&(struct hgi_finding){HGI_REASON_ENTRY_HASH, 24, 1, 2}, 0x10002);
+      report(&(struct hgi_finding){HGI_REASON_ENTRY_HASH, 48, 1, 2}, 0x20000);
   const struct hgi_verdict beyond =
-      report(&(struct hgi_finding){HGI_REASON_ENTRY_HASH, 25, 1, 2}, 0x10002);
+      report(&(struct hgi_finding){HGI_REASON_ENTRY_HASH, 49, 1, 2}, 0x20000);
 
-  cr_expect_str_eq(last.entry, "shutdown");
+  cr_expect_str_eq(last.entry, "health_event");
   cr_expect(is_empty(beyond.entry));
 }

@@ -105,7 +105,7 @@ Test(resolve, the_first_must_entry_is_named) {
   fixture_init(&fixture);
   cr_expect_not(WITHOUT(HGI_ENTRY_irq_complete, HGI_ENTRY_irq_claim, HGI_ENTRY_irq_attach));
   cr_expect_eq(fixture.finding.slot, HGI_ENTRY_irq_attach);
-  for (uint32_t slot = 0; slot < HGI_ENTRY_COUNT; slot++)
+  for (uint32_t slot = 0; slot < FIXTURE_SLOTS; slot++)
     cr_expect(fixture.bound[slot].binding == HGI_BINDING_HOST ||
                   (slot >= HGI_ENTRY_irq_attach && slot <= HGI_ENTRY_irq_complete),
               "slot %u is set though refused", slot);
@@ -132,7 +132,7 @@ Test(resolve, dependencies_of_a_note) {
     uint32_t binding;
   } cases[] = {{HGI_ENTRY_halt, HGI_BINDING_ABSENT},      {HGI_ENTRY_clock_us32, HGI_BINDING_SHIM},
                {HGI_SHIM_DEPENDS_NONE, HGI_BINDING_SHIM}, {HGI_ENTRY_COUNT, HGI_BINDING_ABSENT},
-               {HGI_ENTRY_COUNT - 1, HGI_BINDING_SHIM},   {0xfffe, HGI_BINDING_ABSENT}};
+               {FIXTURE_SLOTS - 1, HGI_BINDING_SHIM},     {0xfffe, HGI_BINDING_ABSENT}};
 
   for (size_t i = 0; i < COUNT_OF(cases); i++)
     for (uint32_t place = 0; place < HGI_SHIM_DEPENDS_MAX; place++) {

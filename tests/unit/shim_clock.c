@@ -88,7 +88,7 @@ Test(clock, reads_with_interrupts_masked) {
 
 /* A host of 1.1 that was built without the clock's new entry, or of 1.2 with save but not clock. */
 Test(clock, uses_the_hosts_save_where_there_is_one) {
-  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
   hgi_inproc_withdraw(table, HGI_ENTRY_clock_ns);
   cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);

@@ -97,12 +97,12 @@ Test(shim_list, the_note_holds_together) {
   cr_expect_str_eq(hgi_guest_note.owner, "HGI");
   cr_expect_eq(hgi_guest_note.name_size, 4);
   cr_expect_eq(hgi_guest_note.type, 1);
-  cr_expect_eq(needs->size, 88 + 25 * 40 + 13 * 16);
+  cr_expect_eq(needs->size, 88 + 49 * 40 + 13 * 16);
   cr_expect_eq(hgi_guest_note.needs_size, needs->size);
   cr_expect_eq(head + needs->entry_offset, (const char *)hgi_guest_note.entries);
   cr_expect_eq(head + needs->shim_offset, (const char *)hgi_guest_note.shims);
   cr_expect(needs->entry_size == 40 && needs->shim_size == 16);
-  cr_expect(needs->oldest_abi == 0x10000 && needs->built_abi == 0x10002);
+  cr_expect(needs->oldest_abi == 0x10000 && needs->built_abi == 0x20000);
   cr_expect_eq(needs->verdict, (uintptr_t)&hgi_verdict_buffer);
   cr_expect_eq(needs->verdict_size, sizeof hgi_verdict_buffer);
   for (uint32_t slot = 0; slot < HGI_ENTRY_COUNT; slot++)

@@ -72,7 +72,7 @@ Test(memory_region, as_the_host_tells_it) {
     cr_expect_eq(get(i), HGI_OK);
     shim[i] = region;
   }
-  machine_boot(HGI_ABI_VERSION);
+  machine_boot(HGI_INPROC_ABI);
   for (uint32_t i = 0; i < COUNT_OF(shim); i++) {
     cr_expect_eq(get(i), HGI_OK);
     cr_expect_eq(memcmp(&shim[i], &region, sizeof region), 0, "region %u", i);

@@ -123,7 +123,7 @@ static void serve(struct hgi_partition *partition, uint32_t irq) {
     return; /* stays active until the guest has completed it */
   case HGI_IRQ_ALARM:
     hgi_trap_count(hgi_own_cpu(partition)->timer.mode == HGI_TIMER_PERIODIC ? HGI_TRAP_PERIODIC
-                                                                             : HGI_TRAP_WATCHDOG);
+                                                                            : HGI_TRAP_WATCHDOG);
     hgi_alarm_due(partition);
     break;
   case HGI_IRQ_KICK:

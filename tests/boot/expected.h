@@ -41,9 +41,9 @@ struct expected {
    25 entropy, irq_raise, irq_pending | 28 affinity, CPUs | 33 time of day ... partition_slice |
    41 sampling | 44 queuing | 47 health */
 #define NONE_1_3  "---" "-----" "--------" "---" "---" "--"
-#define PLAIN_1_3 "-hh" "-----" "hhhhhhhh" "---" "---" "hh"
-#define PORTS_1_3 "-hh" "-----" "hhhhhhhh" "---" "hhh" "hh"
-#define RNG_1_3   "hhh" "-----" "hhhhhhhh" "---" "---" "hh"
+#define PLAIN_1_3 "-hh" "hhhhh" "hhhhhhhh" "---" "---" "hh"
+#define PORTS_1_3 "-hh" "hhhhh" "hhhhhhhh" "---" "hhh" "hh"
+#define RNG_1_3   "hhh" "hhhhh" "hhhhhhhh" "---" "---" "hh"
 
 #define QUEUE     "--channel=queue:queuing:64:4"
 #define MUST_HAVE(entry, brought, ends) \

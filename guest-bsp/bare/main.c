@@ -6,9 +6,9 @@
  * status.
  *
  * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
- * halt, read, write, execute, undefined, privileged, spin, move, watchdog, watchdog-always,
- * watchdog-ticks, ports-reset), `address` and `status` are for those that take one, `cpu` is the
- * number of the CPU that does it, if it is not the boot CPU.
+ * halt, read, write, execute, undefined, privileged, spin, move, raise-there, watchdog,
+ * watchdog-always, watchdog-ticks, ports-reset), `address` and `status` are for those that take
+ * one, `cpu` is the number of the CPU that does it, if it is not the boot CPU.
  */
 #include <bare/check.h>
 #include <bare/smp.h>
@@ -112,6 +112,8 @@ static bool do_other(void) {
     hgi_bare_echo();
   else if (hgi_config_is("do", "move"))
     hgi_bare_move();
+  else if (hgi_config_is("do", "raise-there"))
+    hgi_bare_raise_there();
   else if (hgi_config_is("do", "halt"))
     hgi_check("halt", hgi_ops.halt((uint32_t)hgi_config_number("status", 0)) == HGI_E_INVALID);
   else if (hgi_config_is("do", "watchdog"))

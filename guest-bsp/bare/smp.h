@@ -90,6 +90,16 @@ void hgi_bare_move(void);
  */
 bool hgi_bare_move_claimed(uint32_t irq);
 
+/** @brief Raises the console's interrupt on the boot CPU, routed to the second. [task] */
+void hgi_bare_raise_there(void);
+
+/**
+ * @brief Takes the console's interrupt in hgi_bare_raise_there. [isr]
+ * @param irq what was claimed
+ * @return whether it is that
+ */
+bool hgi_bare_raise_claimed(uint32_t irq);
+
 /**
  * @brief Takes an interrupt, if it is one of those that the CPUs' exercises use. [isr]
  * @param irq what was claimed

@@ -25,7 +25,7 @@ static void next_deadline(void) {
 }
 
 void hgi_trap_claimed(uint32_t irq) {
-  if (hgi_bare_cpus_claimed(irq) || hgi_bare_move_claimed(irq)) {
+  if (hgi_bare_cpus_claimed(irq) || hgi_bare_move_claimed(irq) || hgi_bare_raise_claimed(irq)) {
     /* one of the exercises for several CPUs */
   } else if (irq == hgi_host_header()->timer_irq) {
     hgi_ticks.count++;

@@ -155,6 +155,32 @@ Test(boot, console_interrupt_moves) {
                result.transcript);
 }
 
+/* An interrupt is raised on one CPU and waits on another: each time it comes once, there. */
+Test(boot, raise_for_another_cpu) {
+  const struct boot result =
+      boot("hgi-bare.elf", "1.3", WITH("--cpus", "2", "--cmdline", "do=raise-there"), NULL);
+
+  check_all_ok(&result);
+  cr_expect(says(&result, "check irq_raise and irq_pending there ok"), "%s", result.transcript);
+  cr_expect(says(&result, "check taken there once ok"), "%s", result.transcript);
+  cr_expect(says(&result, "check irq_raise there while masked ok"), "%s", result.transcript);
+}
+
+/* Fed by the second CPU, beside that CPU's ticks: the guest starts anew on the boot CPU. */
+Test(boot, watchdog_on_another_cpu) {
+  static const char *const what[] = {"cpu=1 do=watchdog", "cpu=1 do=watchdog-ticks"};
+
+  for (size_t i = 0; i < sizeof what / sizeof what[0]; i++) {
+    const struct boot result =
+        boot("hgi-bare.elf", "1.3", WITH("--cpus", "2", "--cmdline", what[i]), NULL);
+
+    check_all_ok(&result);
+    cr_expect_eq(count(&result, "bare: check cpu_start ok"), 2u, "%s", result.transcript);
+    cr_expect_eq(count(&result, "bare: started by the watchdog"), 1u, "%s", result.transcript);
+    cr_expect_eq(count(&result, "check ticks beside the watchdog ok"), i, "%s", result.transcript);
+  }
+}
+
 Test(boot, number_of_cpus_is_checked) {
   static const char *const bad[] = {"0", "9", "-1", "two", ""};
 

@@ -6,7 +6,7 @@
  * minutes.
  *
  * It counts the wraps that it sees, so a reader that stays away for a whole round of 2^32 us misses
- * one. A guest with a tick never does (shared/lessons.md, S12).
+ * one. A guest with a tick never does.
  */
 #include <compat/shims.h>
 #include <negotiate/ops.h>

@@ -33,10 +33,13 @@ static void put_message(const struct hgi_fatal *info) {
 }
 
 hgi_status hgi_shim_fatal(const struct hgi_fatal *info) {
-  if (!hgi_shim_readable(info, HGI_FATAL_SIZE_MIN))
+  if (!hgi_shim_writable(info, sizeof info->size))
     return HGI_E_POINTER;
-  if (info->size < HGI_FATAL_SIZE_MIN || info->message_length > HGI_FATAL_MESSAGE_MAX ||
-      info->register_count > HGI_FATAL_REGISTERS)
+  if (info->size < HGI_FATAL_SIZE_MIN)
+    return HGI_E_INVALID;
+  if (!hgi_shim_writable(info, info->size))
+    return HGI_E_POINTER;
+  if (info->message_length > HGI_FATAL_MESSAGE_MAX || info->register_count > HGI_FATAL_REGISTERS)
     return HGI_E_INVALID;
   if (info->message != 0 && info->message_length != 0 &&
       !hgi_shim_readable((const void *)(uintptr_t)info->message, info->message_length))

@@ -13,7 +13,7 @@
 #define PERIOD_NS HGI_TICKS_PERIOD_NS
 
 static void check_periodic(void) {
-  uint64_t missed = 99;
+  uint64_t missed = UINT64_MAX;
 
   if (hgi_check_absent(HGI_ENTRY_timer_start_periodic))
     return;
@@ -24,8 +24,10 @@ static void check_periodic(void) {
   const uint64_t took = hgi_ops.clock_ns() - start;
 
   hgi_check("timer_start_periodic 20 ticks", ok && took >= TICKS * PERIOD_NS);
+  /* A machine under load may take the CPU away for longer than a period. */
   if (!hgi_check_absent(HGI_ENTRY_timer_missed))
-    hgi_check("timer_missed", hgi_ops.timer_missed(&missed) == HGI_OK && missed == 0);
+    hgi_check("timer_missed",
+              hgi_ops.timer_missed(&missed) == HGI_OK && missed <= took / PERIOD_NS - TICKS + 1u);
   ok = hgi_ops.timer_stop() == HGI_OK;
   hgi_ticks.count = 0;
   hgi_bare_wait(3 * PERIOD_NS);

@@ -49,10 +49,8 @@ extern const struct hgi_guest_note hgi_guest_note;
 #define HGI_BUILT_ABI HGI_ABI_VERSION
 #endif
 
-/** @brief Where the note lies. A guest built with HGI_WITHOUT_NOTE is one for tests. */
-#ifdef HGI_WITHOUT_NOTE
-#define HGI_NOTE_SECTION ".rodata.hgi_needs"
-#else
+/** @brief Where the note lies. Tests put it elsewhere, so that the image has no note. */
+#ifndef HGI_NOTE_SECTION
 #define HGI_NOTE_SECTION ".note.hgi"
 #endif
 

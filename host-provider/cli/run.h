@@ -51,6 +51,7 @@ int hgi_run_main(int argc, char **argv);
 
 /**
  * @brief Reads the command line.
+ * @param argc, argv as of main
  * @param[out] run what was asked for
  * @param[out] status exit status if false is returned
  * @return whether there is something to run
@@ -64,6 +65,7 @@ void hgi_session_close(const struct hgi_session *session);
 
 /**
  * @brief Makes QEMU's arguments for the host image's architecture.
+ * @param run, session what is run, and where its files are
  * @param[out] arguments ::HGI_RUN_ARGUMENTS_MAX of them, ending in NULL; valid until the next call
  * @return false if the host image is none that hgi knows; it was said
  */
@@ -72,6 +74,8 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
 
 /**
  * @brief Runs QEMU to its end, to the timeout, or to a signal.
+ * @param run what is run
+ * @param arguments as hgi_qemu_arguments made them
  * @param[out] outcome what ended it
  * @param[out] detail wait status, or the signal
  * @return false if it could not be started; it was said
@@ -81,6 +85,8 @@ bool hgi_qemu_run(const struct hgi_run *run, const char *const *arguments,
 
 /**
  * @brief Makes an exit status out of the exit channel's lines, and copies them to --report.
+ * @param session where the lines are
+ * @param report path of the copy, or NULL
  * @param[out] status the exit status
  * @return false if there is none
  */

@@ -17,7 +17,7 @@ bool hgi_run_add_config(struct hgi_run *run, const char *value);
 bool hgi_run_take_ram_size(struct hgi_run *run, const char *value);
 /** @brief --timeout. */
 bool hgi_run_take_timeout(struct hgi_run *run, const char *value);
-/** @brief --gdb. @param value may be NULL */
+/** @brief --gdb; @a value may be NULL. */
 bool hgi_run_take_gdb(struct hgi_run *run, const char *value);
 
 #endif

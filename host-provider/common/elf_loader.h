@@ -49,6 +49,8 @@ struct hgi_elf {
 
 /**
  * @brief Reads and checks the headers. Nothing is loaded.
+ * @param image the file
+ * @param target what the host runs
  * @param[out] elf meaningless if false is returned
  * @param[out] finding why not
  */
@@ -57,14 +59,18 @@ bool hgi_elf_parse(const struct hgi_image *image, const struct hgi_elf_target *t
 
 /**
  * @brief Gives the host's pointer to guest memory.
+ * @param context as given to hgi_elf_load
  * @param address, length lie in guest RAM
  */
 typedef void *hgi_place_fn(void *context, uint64_t address, uint64_t length);
 
 /**
  * @brief Places the segments that are to be loaded, zeros after them included.
+ * @param image the file
  * @param elf as hgi_elf_parse made it
- * @return false if the file could not be read, see @a finding
+ * @param place, context where to
+ * @param[out] finding why not
+ * @return whether the file could be read
  */
 bool hgi_elf_load(const struct hgi_image *image, const struct hgi_elf *elf, hgi_place_fn *place,
                   void *context, struct hgi_finding *finding);

@@ -19,11 +19,11 @@ bool hgi_irq_drop(struct hgi_partition *partition, struct hgi_virtual_irq *irq);
 /** @brief The level is up or down, or the guest completed it: it fires again while it is up. */
 void hgi_irq_level(struct hgi_partition *partition, struct hgi_virtual_irq *irq, bool up);
 
-/** @brief What irq_attach does. @param number any */
+/** @brief What irq_attach does, with any number. */
 hgi_status hgi_irq_attach(struct hgi_partition *partition, uint32_t number);
-/** @brief What irq_detach does. @param number any */
+/** @brief What irq_detach does, with any number. */
 hgi_status hgi_irq_detach(struct hgi_partition *partition, uint32_t number);
-/** @brief What irq_mask (true) and irq_unmask (false) do. @param number any */
+/** @brief What irq_mask (true) and irq_unmask (false) do, with any number. */
 hgi_status hgi_irq_mask(struct hgi_partition *partition, uint32_t number, bool masked);
 /** @brief What irq_raise does, for any number. */
 hgi_status hgi_irq_raise(struct hgi_partition *partition, uint32_t number);

@@ -10,9 +10,9 @@
 #include <common/partition.h>
 #include <common/text.h>
 
-/** @brief Copies from guest memory. @param address, length were checked */
+/** @brief Copies from guest memory, where the caller has checked it. */
 void hgi_machine_read(struct hgi_partition *partition, uint64_t address, void *to, size_t length);
-/** @brief Copies to guest memory. @param address, length were checked */
+/** @brief Copies to guest memory, where the caller has checked it. */
 void hgi_machine_write(struct hgi_partition *partition, uint64_t address, const void *from,
                        size_t length);
 

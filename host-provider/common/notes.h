@@ -23,7 +23,8 @@ struct hgi_notes {
  * Offsets and strides of the note are honoured, so that heads and records that have grown since
  * are read as far as they are known.
  *
- * @param elf as hgi_elf_parse made it out of @a image
+ * @param image the guest's file
+ * @param elf as hgi_elf_parse made it
  * @param target the one of hgi_elf_parse; the byte order must be this machine's
  * @param[out] notes hgi_notes::present false is success
  * @param[out] guest points into @a notes

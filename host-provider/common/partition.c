@@ -65,3 +65,13 @@ bool hgi_region(const struct hgi_partition *partition, uint32_t index, struct hg
   }
   return false;
 }
+
+bool hgi_config_key_legal(const char *key, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    char c = key[i];
+    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-')) {
+      return false;
+    }
+  }
+  return length > 0 && length <= HGI_CONFIG_KEY_MAX;
+}

@@ -9,16 +9,6 @@
  */
 #include <common/services.h>
 
-bool hgi_config_key_legal(const char *key, size_t length) {
-  for (size_t i = 0; i < length; i++) {
-    char c = key[i];
-    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-')) {
-      return false;
-    }
-  }
-  return length > 0 && length <= HGI_CONFIG_KEY_MAX;
-}
-
 /* Both finders set the value that belongs to wanted->key. */
 static bool find_own(const struct hgi_partition *partition, struct hgi_config *wanted) {
   for (uint32_t i = 0; i < partition->config_count; i++) {

@@ -54,6 +54,7 @@
 
 /**
  * @brief Serves an entry. Sets hgi_partition::end if the guest ends.
+ * @param partition whose guest calls
  * @param arguments any values; those narrower than 64 bits have any upper bits
  */
 typedef hgi_status hgi_service_fn(struct hgi_partition *partition, const uint64_t *arguments);
@@ -64,6 +65,7 @@ HGI_SERVICE_LIST(HGI_X_SERVICE_DECLARE)
 
 /**
  * @brief Calls a service, if the partition's table presents its entry.
+ * @param partition whose guest calls
  * @param number any value
  * @param arguments ::HGI_SERVICE_ARGUMENTS of them
  * @param[out] status what the entry returns

@@ -63,7 +63,7 @@ void hgi_table_prefix(struct hgi_header *header, uint32_t version, uint32_t comp
  * @param legacy whether the functions of retired slots are legacy views; else they are left out
  * @param facts header of which the machine facts and the identity are taken
  * @param functions those that serve slots; later versions' are left out
- * @param count of the functions
+ * @param count their number
  */
 void hgi_table_build(struct hgi_table *table, uint32_t version, bool legacy,
                      const struct hgi_header *facts, const struct hgi_function *functions,
@@ -72,7 +72,7 @@ void hgi_table_build(struct hgi_table *table, uint32_t version, bool legacy,
 /** @brief Writes the checksum. The size must be that of hgi_table_build, or smaller. */
 void hgi_table_seal(struct hgi_header *table);
 
-/** @brief Reads a slot as data. @param slot inside the table */
+/** @brief Reads a slot as data, one that is inside the table. */
 struct hgi_slot hgi_table_slot(const struct hgi_table *table, uint32_t slot);
 
 #endif

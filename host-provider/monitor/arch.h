@@ -24,7 +24,7 @@ uint64_t hgi_arch_ram_max(void);
 bool hgi_arch_serves(uint32_t slot);
 /** @brief Fills in what the machine knows: interrupt numbers, clock, provider range. */
 void hgi_arch_facts(struct hgi_header *header);
-/** @brief Highest address that certainly is not mapped for the guest, aligned as a table. */
+/** @brief An address that is never mapped for the guest, aligned as a table. */
 uint64_t hgi_arch_unmapped(void);
 
 /** @brief hgi_arch_map: guest RAM, which may hold anything. Not an ::hgi_access: no range has it.
@@ -37,7 +37,7 @@ void hgi_arch_map(uint64_t base, uint64_t size, uint32_t access);
 void hgi_arch_publish(uint64_t base, uint64_t size);
 /** @brief Puts virtual interrupts, timer and system registers to their state at entry. */
 void hgi_arch_start(void);
-/** @brief Enters the guest. @param table what the boot register holds */
+/** @brief Enters the guest, with @a table in the boot register. */
 _Noreturn void hgi_arch_enter(uint64_t entry, uint64_t table);
 /** @brief Ends QEMU. */
 _Noreturn void hgi_arch_power_off(void);

@@ -34,10 +34,10 @@ extern struct hgi_monitor hgi_monitor;
 /** @brief Pages that the guest can read. Nothing else may lie in them. */
 struct hgi_guest_pages {
   union {
-    _Alignas(HGI_PAGE_SIZE) struct hgi_table table; /**< what the guest gets */
-    uint8_t bytes[HGI_PAGE_SIZE];                   /**< the same, for faults */
+    HGI_ALIGNED(HGI_PAGE_SIZE) struct hgi_table table; /**< what the guest gets */
+    uint8_t bytes[HGI_PAGE_SIZE];                      /**< the same, for faults */
   };
-  _Alignas(HGI_PAGE_SIZE) char command_line[HGI_PAGE_SIZE]; /**< NUL-terminated */
+  HGI_ALIGNED(HGI_PAGE_SIZE) char command_line[HGI_PAGE_SIZE]; /**< NUL-terminated */
 };
 
 /** @brief The table and what belongs to it. */
@@ -68,7 +68,7 @@ _Noreturn void hgi_monitor_end(void);
 _Noreturn void hgi_monitor_refuse(const struct hgi_finding *finding);
 /** @brief The host itself can't go on: one line, and the end. */
 _Noreturn void hgi_monitor_error(const struct hgi_line *line);
-/** @brief The guest did what it may not. @param what e.g. "undefined instruction" */
+/** @brief The guest did what it may not: @a what is e.g. "undefined instruction". */
 _Noreturn void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address);
 
 /** @brief Spoils the guest's table, or where it is said to be, as hgi_options::fault wants. */

@@ -72,7 +72,7 @@ static const struct option {
   bool (*take)(struct hgi_options *options, struct text value);
   bool whole_line; /* commas belong to the value */
 } list[] = {
-    {"abi=", "a version that the entry list names", take_abi, false},
+    {"abi=", "a version of the ABI", take_abi, false},
     {"ram-size=", "bytes, or MiB with M", take_ram_size, false},
     {"cmdline=", "at most 1023 bytes", take_command_line, true},
     {"traps=", "0 or 1", take_traps, false},
@@ -136,8 +136,17 @@ static bool take_one(struct hgi_options *options, struct text line, size_t *used
     if (prefix != 0) {
       *used = list[i].whole_line ? line.length : short_length;
       const struct text value = {line.at + prefix, *used - prefix};
-      return list[i].take(options, value) ||
-             complain(error, (struct text){line.at, *used}, list[i].wanted);
+      if (list[i].take(options, value)) {
+        return true;
+      }
+      complain(error, (struct text){line.at, *used}, list[i].wanted);
+      if (list[i].take == take_abi) {
+        hgi_line_text(error, ", ");
+        hgi_line_version(error, HGI_ABI_FIRST);
+        hgi_line_text(error, " to ");
+        hgi_line_version(error, HGI_ABI_VERSION);
+      }
+      return false;
     }
   }
   return complain(error, (struct text){line.at, short_length},

@@ -20,7 +20,8 @@
  * The interrupt is hgi_header::timer_irq, a level: it comes up at the deadline, not earlier by the
  * clock of clock_ns, and stays up until a deadline is set again or the timer is stopped. A deadline
  * in the past fires at once. A new deadline replaces the old one, and a periodic timer; a timer
- * interrupt that was not claimed yet is withdrawn unless the new deadline has passed too.
+ * interrupt that was not claimed yet is withdrawn unless the new deadline has passed too. A handler
+ * that completes the interrupt and leaves the line up is entered again at once.
  *
  * @param deadline_ns nanoseconds since boot, 0 to 2^63 - 1
  * @return HGI_OK; HGI_E_INVALID if the deadline is above 2^63 - 1
@@ -38,7 +39,8 @@ HGI_SLOT(timer_set_deadline, hgi_status, (uint64_t deadline_ns))
 /**
  * @brief Tells how many ticks of the calling CPU's periodic timer were not delivered.
  *
- * Counts from timer_start_periodic on; reading does not reset it. 0 if the timer never was
+ * A tick that was withdrawn before it was claimed was not delivered either. Counts from
+ * timer_start_periodic on; reading does not reset it. 0 if the timer never was
  * periodic.
  *
  * @param[out] missed where to put the number of ticks
@@ -132,6 +134,9 @@ HGI_SLOT(irq_restore, void, (uint32_t state))
 
 /**
  * @brief Looks up a configuration value that the host has for the guest.
+ *
+ * The host's own values come first, then the command line's words of the form key=value; of several
+ * words with one key the first counts.
  *
  * Keys are 1 to 63 bytes of a to z, 0 to 9, '.', '_' and '-'; they are compared byte by byte.
  *

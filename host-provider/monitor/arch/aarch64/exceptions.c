@@ -23,6 +23,7 @@
 #define SYNDROME_WRITE    UINT64_C(0x40)
 #define SYNDROME_STATUS   UINT64_C(0x3f)
 #define STATUS_ALIGNMENT  UINT64_C(0x21)
+#define EARLY_VECTORS     16u
 #define EARLY_VECTOR_SIZE 0x80u
 #define CALL_REGISTER     8u
 
@@ -81,8 +82,11 @@ static _Noreturn void early_fault(void) {
   static const char *const kinds[] = {NULL, "interrupt before the guest has vectors",
                                       "fast interrupt before the guest has vectors",
                                       "system error before the guest has vectors"};
-  uint64_t offset = HGI_READ(elr_el2) - (uintptr_t)hgi_early_vectors;
+  uint64_t offset = HGI_READ(elr_el2) - 4 - (uintptr_t)hgi_early_vectors;
   uint64_t syndrome = HGI_READ(esr_el1);
+  if (offset >= EARLY_VECTOR_SIZE * EARLY_VECTORS) {
+    fault("unknown HVC", 0, HGI_READ(elr_el2) - 4, 0); /* the guest's own, not a vector's */
+  }
   const char *kind = kinds[offset / EARLY_VECTOR_SIZE % 4];
   if (kind != NULL) {
     syndrome = 0;

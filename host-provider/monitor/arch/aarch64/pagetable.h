@@ -19,6 +19,7 @@ struct hgi_pagetable {
 
 /**
  * @brief Maps addresses to themselves, in blocks as large as alignment allows.
+ * @param root first-level table
  * @param base, size multiples of 4 KiB; not mapped yet
  * @param attributes of the leaves, without their type bits
  */

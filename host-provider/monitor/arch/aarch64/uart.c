@@ -18,10 +18,11 @@
 #define IRQ_MASK    (HGI_PLATFORM_UART + 0x38)
 #define RX_EMPTY    0x10u
 #define TX_FULL     0x20u
-#define EIGHT_BITS  0x70u /* with FIFOs */
+#define EIGHT_BITS  0x60u
 #define ENABLE      0x301u
 #define IRQ_RECEIVE 0x50u
 
+/* FIFOs stay off: switching them on empties them, and what was typed before would be lost. */
 void hgi_uart_init(void) {
   hgi_put32(LINE, EIGHT_BITS);
   hgi_put32(CONTROL, ENABLE);

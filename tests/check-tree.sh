@@ -1,0 +1,54 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# Rules that hold for every file of the tree. Usage: check-tree.sh DIRECTORY
+set -eu
+cd "$1"
+failures=0
+# SPDX lines can't stand in JSON, and LICENSE is the licence itself.
+without_spdx='^(LICENSE|.*\.json)$'
+macro='__(aarch64|arm|ARM|riscv|i386|i486|i586|i686|x86_64|amd64|sparc|powerpc|mips)[A-Za-z0-9_]*'
+
+# fail TEXT FILES: one line for each file, or nothing
+fail() {
+  [ -z "$2" ] || {
+    failures=$((failures + 1))
+    echo "$1:"
+    printf '%s\n' "$2" | sed 's/^/  /'
+  }
+}
+
+files=$(git ls-files | while read -r file; do
+  [ ! -f "$file" ] || echo "$file"
+done)
+[ -n "$files" ] || { echo "no files here"; exit 1; }
+
+# grep over those of the files whose names match, and don't match: names of files, or nothing.
+matching() {
+  echo "$files" | grep -E "$1" | grep -vE "$2" || true
+}
+
+fail 'no SPDX line in the first five lines' "$(matching '' "$without_spdx" |
+  while read -r file; do
+    head -n 5 "$file" | grep -q 'SPDX-License-Identifier: BSD-2-Clause' || echo "$file"
+  done)"
+
+fail 'an architecture macro outside an arch/ folder' \
+  "$(matching '\.([chS]|in|cmake|txt|ld)$' '(^|/)arch/' | while read -r file; do
+    grep -nHE "(^|[^A-Za-z0-9_])$macro" "$file" || true
+  done)"
+
+fail 'iface/ holds something else than headers and CMake files' \
+  "$(matching '^iface/' '(\.h|\.cmake|/CMakeLists\.txt|\.dox|\.md)$')"
+
+fail 'iface/ includes something that is not freestanding' \
+  "$(matching '^iface/.*\.h$' '^$' | while read -r file; do
+    grep -nHE '#[ ]*include' "$file" | grep -vE '<(hgi/[a-z0-9_]+\.h|stddef\.h|stdint\.h)>' || true
+  done)"
+
+fail 'negotiate/ or compat/ includes what needs a library or an operating system' \
+  "$(matching '^(guest-bsp/negotiate|compat)/.*\.[ch]$' '^$' | while read -r file; do
+    grep -nHE '#[ ]*include' "$file" |
+      grep -vE '<((hgi|negotiate|compat)/[a-z0-9_]+\.h|stddef\.h|stdint\.h|stdbool\.h)>' || true
+  done)"
+
+[ $failures = 0 ] && echo "$(echo "$files" | wc -l) files keep the rules"

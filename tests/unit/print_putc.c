@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup tests
+ * @brief A guest whose only console is console_putc still says why it is refused.
+ */
+#include <criterion/criterion.h>
+
+#include <negotiate/needs.h>
+#include <unit/machine.h>
+
+Test(print_putc, sentence_of_a_refusal) {
+  const struct hgi_table *const table = hgi_inproc_table(HGI_ABI_FIRST);
+
+  cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_STOP);
+  cr_expect_eq(hgi_slot_binding(HGI_ENTRY_console_write), HGI_BINDING_ABSENT);
+  cr_expect_eq(hgi_verdict_buffer.verdict.reason, HGI_REASON_ENTRY_BEYOND);
+  cr_expect_str_eq(hgi_inproc.output, "hgi-guest: refused: the guest must have timer_missed, of "
+                                      "ABI 1.2; the host's table ends with ABI 1.0\n");
+}
+
+Test(print_putc, names_what_is_absent) {
+  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+
+  hgi_inproc_withdraw(table, HGI_ENTRY_console_write);
+  cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);
+  cr_expect_eq(hgi_ops.console_write((const uint8_t *)"x", 1, NULL), HGI_E_ABSENT);
+  cr_expect_str_eq(hgi_inproc.output, "hgi-guest: called the absent entry console_write\n");
+}

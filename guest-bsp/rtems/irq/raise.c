@@ -30,23 +30,22 @@ rtems_status_code bsp_interrupt_raise(rtems_vector_number vector) {
   return RTEMS_SUCCESSFUL;
 }
 
-/* Without irq_pending only an attach would tell: then RTEMS is told what may be. */
-static bool known_missing(rtems_vector_number vector) {
-  uint32_t pending;
-
-  return bound(HGI_ENTRY_irq_pending) && hgi_ops.irq_pending(vector, &pending) == HGI_E_NOT_FOUND;
-}
-
-/* What isn't said here is false: clear and priority have no entry, one CPU has no affinity. */
+/*
+ * Whether the guest has an interrupt of that number irq_pending tells; without, only an attach
+ * would: then RTEMS hears what may be. What isn't said here is false: clear and priority have no
+ * entry, one CPU has no affinity.
+ */
 rtems_status_code bsp_interrupt_get_attributes(rtems_vector_number vector,
                                                rtems_interrupt_attributes *attributes) {
-  const bool maybe = !known_missing(vector);
+  const bool known = bound(HGI_ENTRY_irq_pending);
+  uint32_t pending;
+  const bool maybe = !known || hgi_ops.irq_pending(vector, &pending) != HGI_E_NOT_FOUND;
 
   attributes->is_maskable = true;
-  attributes->can_enable = maybe;
+  attributes->can_enable = known && maybe;
   attributes->maybe_enable = maybe;
-  attributes->can_disable = maybe && bound(HGI_ENTRY_irq_mask);
-  attributes->maybe_disable = attributes->can_disable;
+  attributes->maybe_disable = maybe && bound(HGI_ENTRY_irq_mask);
+  attributes->can_disable = known && attributes->maybe_disable;
   attributes->can_raise = maybe && bound(HGI_ENTRY_irq_raise);
   attributes->can_raise_on = attributes->can_raise;
   attributes->trigger_signal = RTEMS_INTERRUPT_UNSPECIFIED_SIGNAL;

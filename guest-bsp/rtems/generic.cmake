@@ -3,7 +3,7 @@
 # not listed can't be linked by mistake: a missing part is an error, not a driver for another board.
 set(generic_names
   bootcard bspfatal-default btimer-cpucounter cache console-termios console-termios-init
-  getentropy-cpucounter gettargethash-default irq-affinity irq-default-handler irq-enable-disable
+  gettargethash-default irq-affinity irq-default-handler irq-enable-disable
   irq-entry-remove irq-generic irq-handler-install irq-handler-iterate irq-handler-remove irq-info
   irq-legacy irq-lock irq-priority irq-raise-clear irq-record irq-server irq-shell mallocinitone
   sbrk wkspaceinitone)

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const versions[] = {"1.0", "1.1", "1.2"};
+static const char *const versions[] = {"1.0", "1.1", "1.2", "1.3", "2.0"};
 #define EACH_VERSION                                                                               \
   size_t i = 0;                                                                                    \
   i < sizeof versions / sizeof versions[0];                                                        \
@@ -75,5 +75,72 @@ Test(rtems, typed_line_reaches_a_task) {
 
     cr_expect_eq(result.status, 0, "status %d: %s", result.status, result.transcript);
     cr_expect(count(&result, "typed on the console") >= 1, "%s", result.transcript);
+  }
+}
+
+static struct boot boot_partition(const char *abi, const char *const *arguments) {
+  const struct boot result = boot(HGI_RTEMS_GUESTS "/rtems-partition.exe", abi, arguments, NULL);
+
+  cr_expect_eq(result.status, 0, "%s, status %d: %s", abi, result.status, result.transcript);
+  cr_expect(says(&result, "*** END OF TEST PARTITION ***"), "%s", result.transcript);
+  return result;
+}
+
+/* From 1.3 on, on a machine that has all of it: the sample checks, and ends with 1 if it is wrong.
+ */
+Test(rtems, partition_uses_what_is_there) {
+  for (EACH_VERSION) {
+    if (strcmp(versions[i], "1.3") < 0)
+      continue;
+
+    const struct boot result =
+        boot_partition(versions[i], WITH("--rng", "--channel", "samples:sampling:64:1000000000",
+                                         "--channel", "queue:queuing:64:4"));
+
+    cr_expect(says(&result, "date: 2026-01-01"), "%s", result.transcript);
+    cr_expect(says(&result, "raised again and pending, served"), "%s", result.transcript);
+    cr_expect(says(&result, "entropy: 256 bytes"), "%s", result.transcript);
+    cr_expect(says(&result, "sampling: wrote and read 'from RTEMS'"), "%s", result.transcript);
+    cr_expect(says(&result, "queuing: sent and received 'from RTEMS' 4 times, 1 overflow"), "%s",
+              result.transcript);
+    cr_expect(says(&result, "watchdog: fed 4 times, and stopped"), "%s", result.transcript);
+    cr_expect_eq(count(&result, "going on without"), 0, "%s", result.transcript);
+  }
+}
+
+Test(rtems, partition_goes_on_without) {
+  for (EACH_VERSION) {
+    const bool old = strcmp(versions[i], "1.3") < 0;
+    const struct boot result = boot_partition(versions[i], NULL);
+
+    /* Old hosts have none of it; a new one without arguments no generator and no channels. */
+    cr_expect_eq(count(&result, "going on without"), old ? 6 : 3, "%s", result.transcript);
+    cr_expect(says(&result, "entropy: Function not implemented, going on without"), "%s",
+              result.transcript);
+    cr_expect_eq(says(&result, "date: the host tells none"), old, "%s", result.transcript);
+    cr_expect_eq(says(&result, "interrupt: none can be raised"), old, "%s", result.transcript);
+    cr_expect_eq(says(&result, "watchdog: the host has none"), old, "%s", result.transcript);
+  }
+}
+
+/* Entries that come together on our hosts, taken apart. */
+Test(rtems, partition_goes_on_with_less) {
+  static const struct {
+    const char *without;
+    const char *said;
+  } less[] = {
+      {"irq_pending", "raised again (the host doesn't tell if pending), served"},
+      {"irq_raise", "interrupt: none can be raised, going on without"},
+      {"tod,watchdog", "watchdog: the host has none, going on without"},
+      {"queuing_send", "queuing: the host has such ports by half, going on without"},
+  };
+
+  for (size_t i = 0; i < sizeof less / sizeof less[0]; i++) {
+    const struct boot result =
+        boot_partition("1.3", WITH("--without", less[i].without, "--channel", "queue:queuing:64:4",
+                                   "--channel", "other:sampling:64:1000"));
+
+    cr_expect(says(&result, less[i].said), "%s: %s", less[i].without, result.transcript);
+    cr_expect(says(&result, "sampling: the host has no samples.out"), "%s", result.transcript);
   }
 }

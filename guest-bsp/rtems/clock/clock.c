@@ -82,5 +82,6 @@ void _Clock_Initialize(void) {
                    hgi_slot_binding(HGI_ENTRY_timer_start_periodic) == HGI_BINDING_ABSENT;
   install_handler(hgi_host_header()->timer_irq);
   rtems_timecounter_install(&counter);
+  hgi_rtems_tod_start();
   start_timer();
 }

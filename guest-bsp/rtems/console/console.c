@@ -65,7 +65,7 @@ static bool open_interrupt(struct rtems_termios_tty *tty, rtems_termios_device_c
   tty->rawInBufSemaphoreWait = true;
   rtems_termios_set_best_baud(term, 115200);
   rtems_interrupt_entry_initialize(&self->entry, take_input, self, "Console");
-  if (rtems_interrupt_entry_install(hgi_host_header()->console_irq, RTEMS_INTERRUPT_UNIQUE,
+  if (rtems_interrupt_entry_install(hgi_host_header()->console_irq, RTEMS_INTERRUPT_SHARED,
                                     &self->entry) != RTEMS_SUCCESSFUL)
     return false;
 

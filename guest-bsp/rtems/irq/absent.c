@@ -6,17 +6,6 @@
  */
 #include <bsp/irq-generic.h>
 
-rtems_status_code bsp_interrupt_is_pending(rtems_vector_number vector, bool *pending) {
-  (void)vector;
-  *pending = false;
-  return RTEMS_UNSATISFIED;
-}
-
-rtems_status_code bsp_interrupt_raise(rtems_vector_number vector) {
-  (void)vector;
-  return RTEMS_UNSATISFIED;
-}
-
 rtems_status_code bsp_interrupt_clear(rtems_vector_number vector) {
   (void)vector;
   return RTEMS_UNSATISFIED;

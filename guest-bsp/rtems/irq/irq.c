@@ -71,16 +71,3 @@ rtems_status_code bsp_interrupt_vector_is_enabled(rtems_vector_number vector, bo
   *is_enabled = (enabled[WORD(vector)] & BIT(vector)) != 0;
   return RTEMS_SUCCESSFUL;
 }
-
-/* All that isn't said here is false: raise, clear, priority and affinity have no entry. */
-rtems_status_code bsp_interrupt_get_attributes(rtems_vector_number vector,
-                                               rtems_interrupt_attributes *attributes) {
-  (void)vector;
-  attributes->is_maskable = true;
-  attributes->can_enable = true;
-  attributes->maybe_enable = true;
-  attributes->can_disable = true;
-  attributes->maybe_disable = true;
-  attributes->trigger_signal = RTEMS_INTERRUPT_UNSPECIFIED_SIGNAL;
-  return RTEMS_SUCCESSFUL;
-}

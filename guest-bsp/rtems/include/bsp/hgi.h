@@ -26,6 +26,11 @@ void hgi_console_put(const char *data, size_t length);
 /** @brief Writes what waits of a line. [boot] [task] [isr] */
 void hgi_console_flush(void);
 
+/* Clock */
+
+/** @brief Sets RTEMS' time of day from the host's, if it tells one. [boot], with a timecounter. */
+void hgi_rtems_tod_start(void);
+
 /* Start */
 
 /** @brief Ends the guest because the BSP can't work with what the host has. */

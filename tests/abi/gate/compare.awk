@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# awk -v model=NAME -f compare.awk GOLDEN... FACTS: the rules of evolution (docs/abi-gate.md).
+# Writes a line VERSION <tab> MODEL <tab> WHAT IS WRONG for each violation of a released ABI.
+# Facts are lines "KIND NAME VALUE...": value[version, "KIND NAME"]. The headers' version is "new".
+
+function packed(text,    part) {
+  split(text, part, ".")
+  return text == "never" ? 4294967295 : part[1] * 65536 + part[2]
+}
+
+function newer(a, b) {
+  return packed(a) > packed(b)
+}
+
+# Of violations with the same cause only the first is told, with their number.
+function say(v, cause, text) {
+  if (!((v, cause) in told))
+    causes[++cause_count] = v SUBSEP cause
+  if (told[v, cause]++ == 0)
+    first[v, cause] = text
+}
+
+function wanted(v, cause, what, old, new) {
+  say(v, cause, what ": wanted " old ", found " new)
+}
+
+# Cause and text of something that is new though the headers have no new version number.
+function unbumped(v, what) {
+  if (!newer(headers, v))
+    say(v, what, what ": added, but the headers still say ABI " headers ", which is released")
+}
+
+function owner_of(name) {
+  sub(/\..*/, "", name)
+  return name
+}
+
+function last_of(name) {
+  sub(/^[^.]*\./, "", name)
+  sub(/\..*/, "", name)
+  return name
+}
+
+function has(v, key) {
+  return (v, key) in value
+}
+
+# These never grow; other structs may, at their end.
+function frozen(name) {
+  return name ~ /^hgi_(header|range|slot|verdict)$/
+}
+
+FNR == 1 { v = FILENAME == ARGV[ARGC - 1] ? "new" : "" }
+/^#/ || NF == 0 { next }
+v == "" && $1 == "abi" { v = $2; versions[++version_count] = v }
+v == "new" && $1 == "abi" { headers = $2 }
+$1 == "abi" { next }
+$1 == "error" { sub(/^error /, ""); say("-", $0, $0); next }
+$1 == "model" { model_fact[$2] = $3; next }
+{
+  key = $1 " " $2
+  text = $0
+  sub(/^[^ ]+ [^ ]+ ?/, "", text)
+  if (has(v, key))
+    say("-", key, key ": there twice")
+  value[v, key] = text
+  keys[v, ++key_count[v]] = key
+  if ($1 == "entry") {
+    slots[v]++
+    slot_of[v, $2] = $4; since_of[v, $2] = $6; retired_of[v, $2] = $8; revision_of[v, $2] = $10
+    must_of[v, $2] = $12
+  }
+  if ($1 == "struct") {
+    size_of[v, $2] = $4
+    align_of[v, $2] = $6
+  }
+  if ($1 == "enum")
+    remember_enum(v, owner_of($2), $3)
+}
+
+function remember_enum(v, owner, n) {
+  taken[v, owner, n] = 1
+  if (!((v, owner) in highest) || n > highest[v, owner])
+    highest[v, owner] = n
+  if (!((v, owner) in lowest) || n < lowest[v, owner])
+    lowest[v, owner] = n
+}
+
+function entry_changed(v, name,    what, r) {
+  what = "entry " name
+  if (slot_of[v, name] != slot_of["new", name])
+    wanted(v, "slots", what, "slot " slot_of[v, name], "slot " slot_of["new", name])
+  if (since_of[v, name] != since_of["new", name])
+    wanted(v, what " since", what, "since " since_of[v, name], "since " since_of["new", name])
+  if (must_of[v, name] != must_of["new", name])
+    wanted(v, what " must", what, "must " must_of[v, name], "must " must_of["new", name])
+  r = retired_of["new", name]
+  if (retired_of[v, name] != r) {
+    if (retired_of[v, name] != "never" || !newer(r, v) || newer(r, headers))
+      wanted(v, what " retired", what, "retired " retired_of[v, name], "retired " r)
+    else if (r !~ /\.0$/)
+      say(v, what " retired", what ": retired in " r ", but only a major version retires entries")
+  }
+  r = revision_of["new", name]
+  if (r < revision_of[v, name] || (r != revision_of[v, name] && int(headers) <= int(v)))
+    say(v, what " revision", what ": wanted revision " revision_of[v, name] ", found " r \
+      ": only a major version after " v " may raise it")
+}
+
+function contract_changed(v, name) {
+  if (revision_of[v, name] == revision_of["new", name])
+    wanted(v, "contract " name, "entry " name ": its contract was reworded at revision " \
+      revision_of[v, name], "words with digest " value[v, "contract " name], value["new", "contract " name])
+}
+
+function struct_changed(v, name,    what, old, new) {
+  what = "struct " name
+  old = size_of[v, name]
+  new = size_of["new", name]
+  if (align_of[v, name] != align_of["new", name])
+    wanted(v, what " align", what, "alignment " align_of[v, name], align_of["new", name])
+  if (new < old || (new > old && (frozen(name) || !newer(headers, v))))
+    wanted(v, what " size", what, old " bytes" (frozen(name) ? " for ever" : ""), new \
+      (new > old && !frozen(name) ? ", but the headers still say ABI " headers : ""))
+}
+
+function place_of(text,    part) {
+  split(text, part, " ")
+  return "offset " part[1] ", " part[2] " bytes" substr(text, length(part[1] part[2]) + 2)
+}
+
+function changed(v, kind, name, key) {
+  if (kind == "entry")
+    entry_changed(v, name)
+  else if (kind == "contract")
+    contract_changed(v, name)
+  else if (kind == "struct")
+    struct_changed(v, name)
+  else if (kind == "field")
+    wanted(v, "struct " owner_of(name), "field " name, place_of(value[v, key]), place_of(value["new", key]))
+  else
+    wanted(v, key, key, value[v, key], value["new", key])
+}
+
+# What was released and is gone, unless that is said of what it belongs to.
+function gone(v, kind, name, key,    owner) {
+  owner = owner_of(name)
+  if (kind == "beside" && !model_fact["pointers-beside"])
+    return
+  if ((kind == "field" || kind == "beside") && !has("new", "struct " owner))
+    return
+  if (owner == "hgi_table" && has(v, "entry " last_of(name)) && !has("new", "entry " last_of(name)))
+    return
+  if ((kind == "signature" || kind == "contract") && !has("new", "entry " name))
+    return
+  say(v, kind == "field" ? "struct " owner : key, key ": released with ABI " v ", now gone")
+}
+
+function entry_added(v, name) {
+  if (!newer(since_of["new", name], v))
+    say(v, "added entry " name, "entry " name ": says since " since_of["new", name] ", but ABI " v \
+      " was released without it")
+  else if (newer(since_of["new", name], headers))
+    say(v, "since " name, "entry " name ": says since " since_of["new", name] ", the headers say ABI " headers)
+  if (slot_of["new", name] < slots[v])
+    say(v, "slots", "entry " name ": slot " slot_of["new", name] " was another's in ABI " v)
+}
+
+function field_added(v, name, key,    owner, part) {
+  owner = owner_of(name)
+  if (!has(v, "struct " owner) || (owner == "hgi_table" && has("new", "entry " last_of(name))))
+    return
+  split(value["new", key], part, " ")
+  if (frozen(owner))
+    say(v, "struct " owner, "field " name ": added, but struct " owner " is frozen for ever")
+  else if (part[1] < size_of[v, owner])
+    say(v, "struct " owner, "field " name ": added at offset " part[1] ", not at the end, which is " \
+      size_of[v, owner])
+  else
+    unbumped(v, "field " name)
+}
+
+# New numbers stand at an end: below the lowest if that is negative, else above the highest, or
+# right behind one that is taken (reasons come in blocks).
+function enum_added(v, name, n,    owner) {
+  owner = owner_of(name)
+  if (!((v, owner) in highest)) {
+    unbumped(v, "enum " owner)
+    return
+  }
+  unbumped(v, "enum " name)
+  if ((v, owner, n) in taken)
+    say(v, "enum " name, "enum " name ": number " n " was another's in ABI " v)
+  else if (lowest[v, owner] < 0 ? n + 0 >= lowest[v, owner] + 0 : \
+      n + 0 <= highest[v, owner] + 0 && !(("new", owner, n - 1) in taken))
+    say(v, "enum " name, "enum " name ": number " n " is not at the end of ABI " v)
+}
+
+function added(v, kind, name, key) {
+  if (kind == "entry")
+    entry_added(v, name)
+  else if (kind == "field")
+    field_added(v, name, key)
+  else if (kind == "enum")
+    enum_added(v, name, value["new", key])
+  else if (kind ~ /^(struct|number|text|typedef)$/)
+    unbumped(v, key)
+}
+
+function check_version(v,    i, key, part, name) {
+  for (i = 1; i <= key_count[v]; i++) {
+    key = keys[v, i]
+    split(key, part, " ")
+    if (!has("new", key))
+      gone(v, part[1], part[2], key)
+    else if (value[v, key] != value["new", key])
+      changed(v, part[1], part[2], key)
+    else if (part[1] == "contract" && revision_of[v, part[2]] != revision_of["new", part[2]])
+      say(v, key, "entry " part[2] ": revision " revision_of["new", part[2]] ", but the same contract as at " \
+        revision_of[v, part[2]])
+  }
+  for (i = 1; i <= key_count["new"]; i++) {
+    key = keys["new", i]
+    split(key, part, " ")
+    if (!has(v, key))
+      added(v, part[1], part[2], key)
+  }
+}
+
+# What must hold without regard to releases.
+function check_itself(    i, key, part, newest, major, minor) {
+  for (i = 1; i <= key_count["new"]; i++) {
+    key = keys["new", i]
+    split(key, part, " ")
+    if (part[1] == "entry" && value["new", "contract " part[2]] == "")
+      say("-", key, key ": no contract above its HGI_SLOT")
+    if (part[1] == "entry" && slot_holder[slot_of["new", part[2]]]++)
+      say("-", key, key ": slot " slot_of["new", part[2]] " has two entries")
+    if (part[1] == "beside" && !model_fact["pointers-beside"])
+      say("-", "beside", key ": a pointer would be the wrong half of the address on this data model")
+  }
+  if (version_count == 0)
+    return
+  newest = versions[version_count]
+  major = int(newest)
+  minor = substr(newest, index(newest, ".") + 1)
+  if (headers != newest && headers != major "." minor + 1 && headers != major + 1 ".0")
+    say("-", "abi", "abi: the headers say ABI " headers ", released is " newest)
+}
+
+END {
+  if (headers != "") {
+    check_itself()
+    for (i = 1; i <= version_count; i++)
+      check_version(versions[i])
+  }
+  for (i = 1; i <= cause_count; i++) {
+    split(causes[i], part, SUBSEP)
+    n = told[part[1], part[2]] - 1
+    print part[1] "\t" model "\t" first[part[1], part[2]] (n > 0 ? " (and " n " more like it)" : "")
+  }
+}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # awk -v model=NAME -f compare.awk GOLDEN... FACTS: the rules of evolution (docs/abi-gate.md).
-# Writes a line VERSION <tab> MODEL <tab> WHAT IS WRONG for each violation of a released ABI.
+# Writes a line for each violation of a released ABI, with tabs between the version, the data model,
+# what is wrong, and how many more violations have the same cause.
 # Facts are lines "KIND NAME VALUE...": value[version, "KIND NAME"]. The headers' version is "new".
 
 function packed(text,    part) {
@@ -129,6 +130,12 @@ function place_of(text,    part) {
   return "offset " part[1] ", " part[2] " bytes" substr(text, length(part[1] part[2]) + 2)
 }
 
+# Whether the field in which a pointer stands beside an address has changed itself.
+function told_of_field(v, name,    field) {
+  field = "field " owner_of(name) "." last_of(name)
+  return has(v, field) && (!has("new", field) || value[v, field] != value["new", field])
+}
+
 function changed(v, kind, name, key) {
   if (kind == "entry")
     entry_changed(v, name)
@@ -136,6 +143,10 @@ function changed(v, kind, name, key) {
     contract_changed(v, name)
   else if (kind == "struct")
     struct_changed(v, name)
+  else if (kind == "beside" && told_of_field(v, name))
+    return
+  else if (kind == "beside")
+    wanted(v, "struct " owner_of(name), key, value[v, key], value["new", key])
   else if (kind == "field")
     wanted(v, "struct " owner_of(name), "field " name, place_of(value[v, key]), place_of(value["new", key]))
   else
@@ -145,7 +156,7 @@ function changed(v, kind, name, key) {
 # What was released and is gone, unless that is said of what it belongs to.
 function gone(v, kind, name, key,    owner) {
   owner = owner_of(name)
-  if (kind == "beside" && !model_fact["pointers-beside"])
+  if (kind == "beside" && (!model_fact["pointers-beside"] || told_of_field(v, name)))
     return
   if ((kind == "field" || kind == "beside") && !has("new", "struct " owner))
     return
@@ -153,17 +164,16 @@ function gone(v, kind, name, key,    owner) {
     return
   if ((kind == "signature" || kind == "contract") && !has("new", "entry " name))
     return
-  say(v, kind == "field" ? "struct " owner : key, key ": released with ABI " v ", now gone")
+  say(v, kind ~ /^(field|beside)$/ ? "struct " owner : key, key ": released, now gone")
 }
 
 function entry_added(v, name) {
   if (!newer(since_of["new", name], v))
-    say(v, "added entry " name, "entry " name ": says since " since_of["new", name] ", but ABI " v \
-      " was released without it")
+    say(v, "added entry " name, "entry " name ": says since " since_of["new", name] ", but that was released without it")
   else if (newer(since_of["new", name], headers))
     say(v, "since " name, "entry " name ": says since " since_of["new", name] ", the headers say ABI " headers)
   if (slot_of["new", name] < slots[v])
-    say(v, "slots", "entry " name ": slot " slot_of["new", name] " was another's in ABI " v)
+    say(v, "slots", "entry " name ": slot " slot_of["new", name] " is another's")
 }
 
 function field_added(v, name, key,    owner, part) {
@@ -190,10 +200,10 @@ function enum_added(v, name, n,    owner) {
   }
   unbumped(v, "enum " name)
   if ((v, owner, n) in taken)
-    say(v, "enum " name, "enum " name ": number " n " was another's in ABI " v)
+    say(v, "enum " name, "enum " name ": number " n " is another's")
   else if (lowest[v, owner] < 0 ? n + 0 >= lowest[v, owner] + 0 : \
       n + 0 <= highest[v, owner] + 0 && !(("new", owner, n - 1) in taken))
-    say(v, "enum " name, "enum " name ": number " n " is not at the end of ABI " v)
+    say(v, "enum " name, "enum " name ": number " n " is not at the end")
 }
 
 function added(v, kind, name, key) {
@@ -232,7 +242,7 @@ function check_itself(    i, key, part, newest, major, minor) {
   for (i = 1; i <= key_count["new"]; i++) {
     key = keys["new", i]
     split(key, part, " ")
-    if (part[1] == "entry" && value["new", "contract " part[2]] == "")
+    if (part[1] == "entry" && !has("new", "contract " part[2]))
       say("-", key, key ": no contract above its HGI_SLOT")
     if (part[1] == "entry" && slot_holder[slot_of["new", part[2]]]++)
       say("-", key, key ": slot " slot_of["new", part[2]] " has two entries")
@@ -256,7 +266,6 @@ END {
   }
   for (i = 1; i <= cause_count; i++) {
     split(causes[i], part, SUBSEP)
-    n = told[part[1], part[2]] - 1
-    print part[1] "\t" model "\t" first[part[1], part[2]] (n > 0 ? " (and " n " more like it)" : "")
+    print part[1] "\t" model "\t" first[part[1], part[2]] "\t" told[part[1], part[2]] - 1
   }
 }

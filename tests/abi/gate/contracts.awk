@@ -50,5 +50,5 @@ open {
   sub(/,.*/, "", entry)
   match(slot, /\(.*\)\)/)
   write(entry, substr(slot, RSTART + 1, RLENGTH - 3))
-  comment = ""
 }
+!open { comment = "" } # a contract stands right above its slot

@@ -3,7 +3,7 @@
 # facts that macros.awk wrote.
 
 function version(n) {
-  return n == 4294967295 ? "never" : int(n / 65536) "." n % 65536
+  return n + 0 == 4294967295 ? "never" : int(n / 65536) "." n % 65536
 }
 
 # FNV-1a, 32 bits (draft-eastlake-fnv), in arithmetic that is exact in floating point:
@@ -78,7 +78,7 @@ BEGIN {
 END {
   if (units == 0) {
     print "error no debug information: the object was compiled without -g, or stripped"
-    exit 1
+    exit 0
   }
   for (d = 1; d <= kids[unit[1]]; d++) {
     at = kid[unit[1], d]

@@ -5,6 +5,8 @@ BEGIN { FS = "\t" }
   if (!($3 in seen))
     order[++count] = $3
   seen[$3] = 1
+  if ($4 > more[$3])
+    more[$3] = $4
   if (!(($3, "v", $1) in mark)) {
     mark[$3, "v", $1] = 1
     if ($1 != "-")
@@ -19,7 +21,7 @@ BEGIN { FS = "\t" }
 END {
   for (i = 1; i <= count; i++) {
     text = order[i]
-    print "abi: " text " [" (versions[text] == "" ? "" : "ABI" versions[text] "; ") \
+    print "abi: " text (more[text] > 0 ? " (and " more[text] " more of its kind)" : "") " [" (versions[text] == "" ? "" : "ABI" versions[text] "; ") \
       (model_count[text] == models ? "all data models" : substr(where[text], 2)) "]"
   }
 }

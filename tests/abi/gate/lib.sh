@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154,SC2034,SC2016
 # What the gate's scripts share. They set `gate` to this folder first.
 root=$(cd "$gate/../../.." && pwd)
 frozen=${GATE_FROZEN:-$root/tests/abi/frozen}
@@ -10,7 +10,9 @@ models=$($AWK '!/^#/ { print $1 }' "$gate/models")
 
 # The released versions, the oldest first.
 released() {
-  ls "$frozen" | grep '^[0-9][0-9]*\.[0-9][0-9]*$' | sort -t. -k1,1n -k2,2n
+  for folder in "$frozen"/[0-9]*.[0-9]*/; do
+    [ ! -d "$folder" ] || basename "$folder"
+  done | sort -t. -k1,1n -k2,2n
 }
 
 goldens() {
@@ -43,7 +45,7 @@ compare_all() {
       sed "s/	$before	/	$model	/" "$dir/compared" >>"$dir/violations"
       continue
     fi
-    $AWK -v model="$model" -f "$gate/compare.awk" "$@" "$dir/$model" >"$dir/compared" || exit 2
+    $AWK -v model="$model" -f "$gate/rules.awk" -f "$gate/compare.awk" "$@" "$dir/$model" >"$dir/compared" || exit 2
     cat "$dir/compared" >>"$dir/violations"
     before=$model
   done

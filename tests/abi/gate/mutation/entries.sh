@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154,SC2034,SC2016
 # Mutations of entries and contracts that must be caught. `mutation NAME [on=MODEL] WHAT` is told
 # before each; its function is m_NAME. Hashes are regenerated afterwards, as an author would do.
 

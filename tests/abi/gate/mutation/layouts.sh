@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154,SC2034,SC2016
 # Mutations of structs that must be caught.
 
 mutation field-retyped "a field of a passed struct: uint32_t to int32_t, nothing moves"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154,SC2034,SC2016
 # Changes that are legal and must be accepted.
 
 legal append-entry "an entry at the end, with a new minor version"

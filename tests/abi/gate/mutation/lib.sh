@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154,SC2034,SC2016
 # What mutations are written with. $headers is a copy of iface/, $major and $minor its ABI.
 
 # edit FILE SED-SCRIPT: an edit that changes nothing is a mistake in the mutation, not a mutation.

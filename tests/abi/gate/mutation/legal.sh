@@ -83,3 +83,6 @@ m_comment_in_slots() { edit slots_1_1.h 's|^(HGI_SLOT\(idle.*)|\1\n\n/* Here end
 
 legal helper-macro "a macro with arguments that no number depends on"
 m_helper_macro() { edit version.h 's/^(#define HGI_ABI_FIRST.*)/\1\n#define HGI_VERSION_NEXT(version) ((version) + 1u)/'; }
+
+legal vendor-header "a vendor's header that says it is no part of the ABI"
+m_vendor_header() { printf '/* An example. No part of the\n * ABI. */\n#define HGI_NEW 1\n' >"$headers/hgi/vendor.h"; }

@@ -82,3 +82,6 @@ m_version_lowered() { edit version.h "s/(define HGI_ABI_MAJOR) .*/\1 1/; s/(defi
 
 mutation version-skipped "the headers skip a version"
 m_version_skipped() { edit version.h "s/(define HGI_ABI_MINOR) .*/\1 $((minor + 2))/"; }
+
+mutation header-unseen "a header of its own that hgi.h does not include"
+m_header_unseen() { printf '#ifndef A\n#define A\n#define HGI_NEW 1\n#endif\n' >"$headers/hgi/unseen.h"; }

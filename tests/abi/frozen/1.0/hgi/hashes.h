@@ -4,12 +4,12 @@
  * @ingroup iface
  * @brief Signature hashes. Made by hgi-hashes (tests/abi/hashes.c); do not edit.
  */
+/* clang-format off */
 #ifndef HGI_HASHES_H
 #define HGI_HASHES_H
 
 #include <stdint.h>
 
-/* clang-format off */
 /** @brief console_putc(uint32_t)int32_t */
 #define HGI_HASH_console_putc UINT32_C(0xbc163edf)
 /** @brief console_getc(uint8_t*)int32_t */

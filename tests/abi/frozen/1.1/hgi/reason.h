@@ -40,7 +40,8 @@
   X(RANGE_RAM, 20, "refused: range {wanted} at {found:x} overlaps guest RAM")                      \
   X(RANGE_OVERLAP, 21, "refused: range {wanted} at {found:x} overlaps a range before it")          \
   X(TABLE_RANGE, 22, "refused: the table at {found:x} is in no read-only range")                   \
-  X(COMMAND_LINE, 23, "refused: the command line at {found:x} is in no readable range")            \
+  X(COMMAND_LINE, 23,                                                                              \
+    "refused: the command line at {found:x} is in neither a read-only range nor RAM")              \
   X(COMMAND_LINE_SIZE, 24, "refused: the command line has {found} bytes, not 1 to {wanted}")       \
   X(SHARED_PAGE, 25, "refused: the shared page at {found:x} is in no read-write range")            \
   X(IRQ_NUMBER, 26, "refused: the table names interrupt {found}, numbers end below {wanted}")      \
@@ -66,6 +67,9 @@
   X(ENTRY_RANGE, 70,                                                                               \
     "refused: {entry} is at {found:x}, in no executable range; guest ABI "                         \
     "{guest}, host ABI {host}")                                                                    \
+  X(ENTRY_TWIN, 71,                                                                                \
+    "refused: the guest (ABI {guest}) must have {entry}, the host (ABI {host}) "                   \
+    "has it without its twin")                                                                     \
   /* The image, seen by the host before entry */                                                   \
   X(ELF_TRUNCATED, 128, "refused: the image ends at byte {found}, {wanted} are needed")            \
   X(ELF_MAGIC, 129, "refused: the image is no ELF file, it starts with {found:x}")                 \

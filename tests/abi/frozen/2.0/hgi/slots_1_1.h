@@ -34,7 +34,7 @@ HGI_SLOT(console_write, hgi_status, (const uint8_t *data, uint32_t length, uint3
 /**
  * @brief Takes the console input that waits, as much as fits.
  *
- * @param[out] data where to put it, guest RAM
+ * @param[out] data where to put it, guest RAM for all of @a size
  * @param size room in bytes, 1 to 4294967295; at most 4096 bytes are taken by one call
  * @param[out] taken bytes taken: 1 or more on HGI_OK, 0 on an error
  * @return HGI_OK; HGI_E_EMPTY if no input waits; HGI_E_INVALID if @a size is 0; HGI_E_POINTER if

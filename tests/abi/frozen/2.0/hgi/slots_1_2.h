@@ -20,7 +20,8 @@
  * The interrupt is hgi_header::timer_irq, a level: it comes up at the deadline, not earlier by the
  * clock of clock_ns, and stays up until a deadline is set again or the timer is stopped. A deadline
  * in the past fires at once. A new deadline replaces the old one, and a periodic timer; a timer
- * interrupt that was not claimed yet is withdrawn unless the new deadline has passed too.
+ * interrupt that was not claimed yet is withdrawn unless the new deadline has passed too. A handler
+ * that completes the interrupt and leaves the line up is entered again at once.
  *
  * @param deadline_ns nanoseconds since boot, 0 to 2^63 - 1
  * @return HGI_OK; HGI_E_INVALID if the deadline is above 2^63 - 1
@@ -38,7 +39,8 @@ HGI_SLOT(timer_set_deadline, hgi_status, (uint64_t deadline_ns))
 /**
  * @brief Tells how many ticks of the calling CPU's periodic timer were not delivered.
  *
- * Counts from timer_start_periodic on; reading does not reset it. 0 if the timer never was
+ * A tick that was withdrawn before it was claimed was not delivered either. Counts from
+ * timer_start_periodic on; reading does not reset it. 0 if the timer never was
  * periodic.
  *
  * @param[out] missed where to put the number of ticks
@@ -111,7 +113,8 @@ HGI_SLOT(irq_unmask, hgi_status, (uint32_t irq))
  * @return a state for irq_restore, to which no meaning may be given
  * @note [boot] [task] [isr], own CPU. Does not block; does not trap. At most 20 instructions.
  * @note Must for every guest. Returns a value, since it can't be absent.
- * @note Shim: yes, from nothing where the guest is privileged. Lost: nothing.
+ * @note Shim: yes, from nothing: the CPU's own mask, or the guest's where it is not privileged.
+ * Lost: nothing.
  * @since 1.2
  */
 HGI_SLOT(irq_save, uint32_t, (void))
@@ -125,13 +128,17 @@ HGI_SLOT(irq_save, uint32_t, (void))
  * @note [boot] [task] [isr], own CPU. Does not block; may trap only to deliver what is pending.
  *   At most 40 instructions.
  * @note Must for every guest. Returns nothing, since it can't be absent.
- * @note Shim: yes, from nothing where the guest is privileged. Lost: nothing.
+ * @note Shim: yes, from nothing: the CPU's own mask, or the guest's where it is not privileged.
+ * Lost: nothing.
  * @since 1.2
  */
 HGI_SLOT(irq_restore, void, (uint32_t state))
 
 /**
  * @brief Looks up a configuration value that the host has for the guest.
+ *
+ * The host's own values come first, then the command line's words of the form key=value, which are
+ * separated by spaces; of several words with one key the first counts.
  *
  * Keys are 1 to 63 bytes of a to z, 0 to 9, '.', '_' and '-'; they are compared byte by byte.
  *
@@ -155,13 +162,14 @@ HGI_SLOT(config_get, hgi_status,
 /**
  * @brief Ends the guest, or starts it anew.
  *
- * A reset loads the image again from its file and starts it with ::HGI_RESET_REQUESTED. Does not
- * return on success. A caller to which it returns executes the stop trap.
+ * A reset loads the image anew and starts it with ::HGI_RESET_REQUESTED. Does not return on
+ * success. A caller to which it returns executes the stop trap.
  *
  * @param kind ::hgi_shutdown_kind
  * @param reason ::hgi_shutdown_reason, for the host's log
  * @param status with HGI_SHUTDOWN_HALT as in halt, 0 to 63; else 0
- * @return HGI_E_INVALID if one of the arguments is outside its range
+ * @return HGI_E_INVALID if one of the arguments is outside its range; HGI_E_HOST if the host can't
+ * do it
  * @note [boot] [task] [isr], any CPU. Traps. At most 100 instructions in the guest.
  * @note Absent: use halt, or the stop trap.
  * @note Shim: yes, from halt. Lost: reset (it returns HGI_E_HOST) and the reason.

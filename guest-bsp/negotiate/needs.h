@@ -56,8 +56,8 @@ extern const struct hgi_guest_note hgi_guest_note;
 
 #define HGI_X_NEED_DEFAULT(slot, name, since, retired, revision, must, loss)                       \
   [slot] = {HGI_HASH_##name, revision, (must) != 0 ? HGI_NEED_MUST : 0, since, 0, #name},
-#define HGI_X_SHIM_ENTRY(name, loss, d0, d1, d2, d3, d4)                                           \
-  {HGI_ENTRY_##name, loss, {d0, d1, d2, d3, d4}, 0},
+#define HGI_X_SHIM_ENTRY(name, loss, twin, d0, d1, d2, d3, d4)                                     \
+  {HGI_ENTRY_##name, loss, {d0, d1, d2, d3, d4}, twin},
 /** @brief In a guest's list of needs: an entry with other flags than the entry list's default. */
 #define HGI_NEED(name, flags)                                                                      \
   [HGI_ENTRY_##name] = {HGI_HASH_##name, HGI_REVISION_##name, flags, HGI_SINCE_##name, 0, #name},

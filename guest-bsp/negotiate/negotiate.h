@@ -117,9 +117,10 @@ bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest
 /**
  * @brief Binds each slot to host, shim or absent.
  *
- * Host entries first; then the shims in the order of their list, each if its slot is still unbound,
- * the guest accepts a shim there and all that it depends on is bound. The list's order, settled at
- * build time, puts less loss first and every shim behind those that it depends on.
+ * Host entries first, but for twins of which the host has only one; then the shims in the order of
+ * their list, each if its slot is still unbound, the guest accepts a shim there and all that it
+ * depends on is bound. The list's order, settled at build time, puts less loss first and every shim
+ * behind those that it depends on.
  *
  * @param copy a validated copy
  * @param guest what the guest wants

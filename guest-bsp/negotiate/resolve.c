@@ -61,6 +61,25 @@ static bool depends_bound(const struct hgi_shim_note *shim, const struct hgi_bou
   return true;
 }
 
+/* What one twin returns only the other understands: a half that the host has alone is as missing.
+ */
+static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bound) {
+  const struct hgi_bound absent = {HGI_BINDING_ABSENT, (uint8_t)HGI_SHIMS_MAX};
+  const uint32_t count = guest->needs->entry_count;
+
+  for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++) {
+    const uint32_t slot = guest->shims[i].slot;
+    const uint32_t twin = guest->shims[i].twin; /* plus 1 */
+
+    if (twin == 0 || twin > count || slot >= count)
+      continue;
+    if (bound[slot].binding != HGI_BINDING_HOST || bound[twin - 1u].binding != HGI_BINDING_HOST) {
+      bound[slot] = absent;
+      bound[twin - 1u] = absent;
+    }
+  }
+}
+
 static void bind_shims(const struct hgi_guest *guest, struct hgi_bound *bound) {
   const uint32_t count = guest->needs->entry_count;
 
@@ -87,10 +106,15 @@ bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
     bound[slot] =
         (struct hgi_bound){present ? HGI_BINDING_HOST : HGI_BINDING_ABSENT, (uint8_t)HGI_SHIMS_MAX};
   }
+  drop_lone_twins(guest, bound);
   bind_shims(guest, bound);
-  for (uint32_t slot = 0; slot < count; slot++)
-    if (bound[slot].binding == HGI_BINDING_ABSENT &&
-        (guest->entries[slot].flags & HGI_NEED_MUST) != 0)
-      return hgi_slot_present(copy, guest, slot, finding);
+  for (uint32_t slot = 0; slot < count; slot++) {
+    if (bound[slot].binding != HGI_BINDING_ABSENT ||
+        (guest->entries[slot].flags & HGI_NEED_MUST) == 0)
+      continue;
+    if (hgi_slot_present(copy, guest, slot, finding))
+      fail(finding, HGI_REASON_ENTRY_TWIN, slot, HGI_BINDING_HOST, HGI_BINDING_ABSENT);
+    return false;
+  }
   return true;
 }

@@ -48,6 +48,9 @@ static bool check_shims(const struct hgi_notes *notes, struct hgi_finding *findi
     if (shim->slot >= notes->needs.entry_count) {
       return hgi_found(finding, HGI_REASON_NOTE_SHIM, i, shim->slot);
     }
+    if (shim->twin > notes->needs.entry_count) {
+      return hgi_found(finding, HGI_REASON_NOTE_SHIM, i, shim->twin - 1u);
+    }
     for (uint32_t d = 0; d < HGI_SHIM_DEPENDS_MAX; d++) {
       if (shim->depends[d] != HGI_SHIM_DEPENDS_NONE &&
           shim->depends[d] >= notes->needs.entry_count) {

@@ -34,7 +34,8 @@
 enum hgi_access {
   HGI_ACCESS_READ_ONLY = 1,  /**< read */
   HGI_ACCESS_EXECUTABLE = 2, /**< read and execute */
-  HGI_ACCESS_READ_WRITE = 3  /**< read and write */
+  HGI_ACCESS_READ_WRITE =
+      3 /**< read and write; guest RAM, which has it too, may be executed as well */
 };
 
 /** @brief What a range, or a region of memory_region, holds. Extended only at the end. */
@@ -84,13 +85,13 @@ struct hgi_header {
   uint32_t size;                  /**< bytes of header and slots; multiple of 16, at most 64 KiB */
   uint64_t checksum;              /**< Fletcher-64, see above */
   /* Machine facts */
-  uint64_t ram_base;          /**< first address of guest RAM */
-  uint64_t ram_size;          /**< bytes of guest RAM */
-  uint64_t clock_frequency;   /**< Hz of the counter that the guest may read itself; 0: none */
-  uint64_t command_line;      /**< address of a NUL-terminated string; 0: none */
+  uint64_t ram_base;        /**< first address of guest RAM */
+  uint64_t ram_size;        /**< bytes of guest RAM */
+  uint64_t clock_frequency; /**< Hz of the counter that the guest may read itself; 0: none */
+  uint64_t command_line;    /**< of a NUL-terminated string in RAM or a read-only range; 0: none */
   uint32_t command_line_size; /**< its bytes, with the NUL; 0 if there is none */
   uint32_t timer_irq;         /**< interrupt number of the timer, or ::HGI_IRQ_NONE */
-  uint32_t console_irq;       /**< interrupt number of console input, or ::HGI_IRQ_NONE */
+  uint32_t console_irq;       /**< of console input, a level, up while any waits; or HGI_IRQ_NONE */
   uint32_t reset_reason;      /**< ::hgi_reset_reason */
   uint64_t shared_page;       /**< address of the boot CPU's shared page; 0: none */
   uint32_t shared_page_step;  /**< bytes from one CPU's shared page to the next's; 0 if none */

@@ -25,7 +25,8 @@
 #define HGI_NOTE_NAME_SIZE 32u
 /** @brief hgi_need::flags: without it the guest can't run. Else the entry may be absent. */
 #define HGI_NEED_MUST UINT16_C(1)
-/** @brief hgi_need::flags: only the host will do. Else a shim is accepted too. */
+/** @brief hgi_need::flags: only the host will do. Else a shim is accepted too. Unknown flags are
+ * refused: a host that does not know a need can't meet it. */
 #define HGI_NEED_HOST_ONLY UINT16_C(2)
 /** @brief hgi_shim_note::depends: no further slot. */
 #define HGI_SHIM_DEPENDS_NONE UINT16_C(0xffff)
@@ -45,10 +46,10 @@ struct hgi_need {
 /** @brief What a guest says of one shim that it carries; 16 bytes. Tried in the order of the list.
  */
 struct hgi_shim_note {
-  uint16_t slot;                          /**< the slot that it serves */
-  uint16_t loss;                          /**< rank among shims of this slot, 0 loses least */
+  uint16_t slot; /**< the slot that it serves */
+  uint16_t loss; /**< rank among shims of this slot, 0 loses least; for humans, the order counts */
   uint16_t depends[HGI_SHIM_DEPENDS_MAX]; /**< slots to be bound before it, host or shim */
-  uint16_t reserved;                      /**< zero */
+  uint16_t twin; /**< 1 + the slot that must come from the same side, host or guest; 0: none */
 };
 
 /** @brief Head of the needs note: what a guest image wants of a host; 88 bytes. */
@@ -108,6 +109,7 @@ HGI_ASSERT(sizeof(struct hgi_shim_note) == 16, "hgi_shim_note has grown");
 HGI_ASSERT_MEMBER(struct hgi_shim_note, slot, 0, 2);
 HGI_ASSERT_MEMBER(struct hgi_shim_note, loss, 2, 2);
 HGI_ASSERT_MEMBER(struct hgi_shim_note, depends, 4, 10);
+HGI_ASSERT_MEMBER(struct hgi_shim_note, twin, 14, 2);
 HGI_ASSERT(sizeof(struct hgi_needs) == 88, "hgi_needs has grown");
 HGI_ASSERT_MEMBER(struct hgi_needs, oldest_abi, 4, 4);
 HGI_ASSERT_MEMBER(struct hgi_needs, built_abi, 8, 4);

@@ -67,6 +67,9 @@
   X(ENTRY_RANGE, 70,                                                                               \
     "refused: {entry} is at {found:x}, in no executable range; guest ABI "                         \
     "{guest}, host ABI {host}")                                                                    \
+  X(ENTRY_TWIN, 71,                                                                                \
+    "refused: the guest (ABI {guest}) must have {entry}, the host (ABI {host}) "                   \
+    "has it without its twin")                                                                     \
   /* The image, seen by the host before entry */                                                   \
   X(ELF_TRUNCATED, 128, "refused: the image ends at byte {found}, {wanted} are needed")            \
   X(ELF_MAGIC, 129, "refused: the image is no ELF file, it starts with {found:x}")                 \

@@ -146,7 +146,8 @@ HGI_SLOT(irq_claim, uint32_t, (void))
 /**
  * @brief Completes an interrupt that the calling CPU has claimed: it may be delivered again.
  *
- * Complete in the reverse order of the claims. Completing what is not claimed changes nothing.
+ * Complete in the reverse order of the claims. Completing what is not claimed, or not the last that
+ * was, changes nothing.
  *
  * @param irq interrupt number, 0 to 1019
  * @return HGI_OK; HGI_E_INVALID if @a irq is above 1019
@@ -160,6 +161,9 @@ HGI_SLOT(irq_complete, hgi_status, (uint32_t irq))
 
 /**
  * @brief Says where the calling CPU receives interrupts, for a guest that runs unprivileged.
+ *
+ * A handler that unmasks interrupts while it still is on @a stack sets another stack, or 0, before:
+ * the host begins at the highest address each time.
  *
  * Where the guest has interrupt vectors of its own the host leaves this slot empty. Else the host
  * enters @a entry when an unmasked interrupt is pending, with interrupts masked; what lies on the

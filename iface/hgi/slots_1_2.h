@@ -113,7 +113,8 @@ HGI_SLOT(irq_unmask, hgi_status, (uint32_t irq))
  * @return a state for irq_restore, to which no meaning may be given
  * @note [boot] [task] [isr], own CPU. Does not block; does not trap. At most 20 instructions.
  * @note Must for every guest. Returns a value, since it can't be absent.
- * @note Shim: yes, from nothing where the guest is privileged. Lost: nothing.
+ * @note Shim: yes, from nothing: the CPU's own mask, or the guest's where it is not privileged.
+ * Lost: nothing.
  * @since 1.2
  */
 HGI_SLOT(irq_save, uint32_t, (void))
@@ -127,7 +128,8 @@ HGI_SLOT(irq_save, uint32_t, (void))
  * @note [boot] [task] [isr], own CPU. Does not block; may trap only to deliver what is pending.
  *   At most 40 instructions.
  * @note Must for every guest. Returns nothing, since it can't be absent.
- * @note Shim: yes, from nothing where the guest is privileged. Lost: nothing.
+ * @note Shim: yes, from nothing: the CPU's own mask, or the guest's where it is not privileged.
+ * Lost: nothing.
  * @since 1.2
  */
 HGI_SLOT(irq_restore, void, (uint32_t state))
@@ -135,8 +137,8 @@ HGI_SLOT(irq_restore, void, (uint32_t state))
 /**
  * @brief Looks up a configuration value that the host has for the guest.
  *
- * The host's own values come first, then the command line's words of the form key=value; of several
- * words with one key the first counts.
+ * The host's own values come first, then the command line's words of the form key=value, which are
+ * separated by spaces; of several words with one key the first counts.
  *
  * Keys are 1 to 63 bytes of a to z, 0 to 9, '.', '_' and '-'; they are compared byte by byte.
  *
@@ -160,13 +162,14 @@ HGI_SLOT(config_get, hgi_status,
 /**
  * @brief Ends the guest, or starts it anew.
  *
- * A reset loads the image again from its file and starts it with ::HGI_RESET_REQUESTED. Does not
- * return on success. A caller to which it returns executes the stop trap.
+ * A reset loads the image anew and starts it with ::HGI_RESET_REQUESTED. Does not return on
+ * success. A caller to which it returns executes the stop trap.
  *
  * @param kind ::hgi_shutdown_kind
  * @param reason ::hgi_shutdown_reason, for the host's log
  * @param status with HGI_SHUTDOWN_HALT as in halt, 0 to 63; else 0
- * @return HGI_E_INVALID if one of the arguments is outside its range
+ * @return HGI_E_INVALID if one of the arguments is outside its range; HGI_E_HOST if the host can't
+ * do it
  * @note [boot] [task] [isr], any CPU. Traps. At most 100 instructions in the guest.
  * @note Absent: use halt, or the stop trap.
  * @note Shim: yes, from halt. Lost: reset (it returns HGI_E_HOST) and the reason.

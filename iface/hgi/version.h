@@ -20,7 +20,7 @@
 /**
  * @brief Packs an ABI version into 32 bits, such that a newer version is a larger number.
  * @param major 0 to 65535
- * @param minor 0 to 65535: 1.10 is newer than 1.9 (shared/lessons.md, S9)
+ * @param minor 0 to 65535: 1.10 is newer than 1.9
  */
 #define HGI_VERSION(major, minor) (((uint32_t)(major) << 16) | (uint32_t)(minor))
 /** @brief The major number of a packed version. */

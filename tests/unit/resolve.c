@@ -156,3 +156,27 @@ Test(resolve, notes_of_other_sizes) {
   fixture.needs.entry_count = HGI_ENTRY_irq_claim; /* a guest that knows fewer entries */
   cr_expect(WITHOUT(HGI_ENTRY_irq_claim, HGI_ENTRY_clock_ns), "what it does not know is no must");
 }
+
+/* A host's lone half of a pair is not bound: both come from the guest, or a must-entry is refused.
+ */
+Test(resolve, lone_twins) {
+  static const uint32_t twins[][2] = {{HGI_ENTRY_irq_save, HGI_ENTRY_irq_restore},
+                                      {HGI_ENTRY_irq_mask, HGI_ENTRY_irq_unmask}};
+
+  for (size_t i = 0; i < COUNT_OF(twins); i++)
+    for (size_t missing = 0; missing < 2; missing++) {
+      const uint32_t there = twins[i][1 - missing];
+
+      fixture_init(&fixture);
+      cr_expect(WITHOUT(twins[i][missing]));
+      cr_expect_eq(fixture.bound[twins[i][0]].binding, HGI_BINDING_SHIM, "%zu %zu", i, missing);
+      cr_expect_eq(fixture.bound[twins[i][1]].binding, HGI_BINDING_SHIM, "%zu %zu", i, missing);
+
+      fixture_init(&fixture);
+      fixture.entries[twins[i][missing]].flags = 0;
+      fixture.entries[there].flags = HGI_NEED_MUST | HGI_NEED_HOST_ONLY;
+      cr_expect_not(WITHOUT(twins[i][missing]));
+      cr_expect_eq(fixture.finding.reason, HGI_REASON_ENTRY_TWIN, "%zu %zu", i, missing);
+      cr_expect_eq(fixture.finding.slot, there, "%zu %zu", i, missing);
+    }
+}

@@ -8,6 +8,7 @@
 
 #include <common/machine.h>
 #include <monitor/arch.h>
+#include <monitor/monitor.h>
 #include <platform.h>
 #include <registers.h>
 
@@ -23,6 +24,8 @@
 #define IRQ_RECEIVE 0x50u
 
 void hgi_uart_init(void) {
+  /* Turning the FIFOs on empties them: what was typed before is taken first. */
+  hgi_machine_console_poll(&hgi_monitor.partition);
   hgi_put32(LINE, EIGHT_BITS);
   hgi_put32(CONTROL, ENABLE);
   hgi_put32(IRQ_MASK, IRQ_RECEIVE);

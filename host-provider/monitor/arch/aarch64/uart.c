@@ -8,7 +8,6 @@
 
 #include <common/machine.h>
 #include <monitor/arch.h>
-#include <monitor/monitor.h>
 #include <platform.h>
 #include <registers.h>
 
@@ -19,13 +18,12 @@
 #define IRQ_MASK    (HGI_PLATFORM_UART + 0x38)
 #define RX_EMPTY    0x10u
 #define TX_FULL     0x20u
-#define EIGHT_BITS  0x70u /* with FIFOs */
+#define EIGHT_BITS  0x60u /* without FIFOs */
 #define ENABLE      0x301u
 #define IRQ_RECEIVE 0x50u
 
 void hgi_uart_init(void) {
-  /* Turning the FIFOs on empties them: what was typed before is taken first. */
-  hgi_machine_console_poll(&hgi_monitor.partition);
+  /* Turning the FIFOs on would empty them, and lose what was typed before the monitor came here. */
   hgi_put32(LINE, EIGHT_BITS);
   hgi_put32(CONTROL, ENABLE);
   hgi_put32(IRQ_MASK, IRQ_RECEIVE);

@@ -6,9 +6,9 @@
  * minutes.
  *
  * It counts the wraps that it sees, so a reader that stays away for a whole round of 2^32 us misses
- * one. A guest with a tick never does. Two CPUs must not read it at once:
- * a guest to which it is bound must not start another CPU. No host has to be met that way, since
- * clock_ns came before cpu_start; but one may leave it out.
+ * one. A guest with a tick never does. Two CPUs must not read it at once: a guest to which it is
+ * bound must not start another CPU. No host has to be met that way, since clock_ns came before
+ * cpu_start; but one may leave it out.
  */
 #include <compat/shims.h>
 #include <negotiate/ops.h>

@@ -26,7 +26,7 @@ Test(clock, microseconds_become_nanoseconds) {
   cr_expect_eq(hgi_ops.clock_ns(), UINT64_C(1000001000), "reading takes no time");
 }
 
-/* shared/lessons.md, S12: 71.6 minutes and on. */
+/* 71.6 minutes and on. */
 Test(clock, each_side_of_the_wrap) {
   boot();
   for (uint64_t wrap = 1; wrap <= 5; wrap++)

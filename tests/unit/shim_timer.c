@@ -107,7 +107,7 @@ Test(timer, stays_until_set_or_stopped) {
   cr_expect_eq(hgi_ops.irq_claim(), HGI_IRQ_NONE, "stopped");
 }
 
-/* The shim changes no interrupt enable (shared/lessons.md, S6). */
+/* The shim changes no interrupt enable. */
 Test(timer, attaches_nothing) {
   boot(HGI_ABI_FIRST);
   hgi_ops.timer_set_deadline(1000000);

@@ -19,7 +19,9 @@
 #define PATIENCE HGI_READ(cntfrq_el0) /* ticks: a second */
 #define ALIGNED  4u                   /* instructions */
 
-_Alignas(HGI_PAGE_SIZE) uint8_t hgi_stacks[HGI_CPUS_MAX][HGI_STACK_SIZE];
+/* Nobody clears them: the console's input must not wait for that. */
+__attribute__((section(".noinit"))) _Alignas(HGI_PAGE_SIZE) uint8_t
+    hgi_stacks[HGI_CPUS_MAX][HGI_STACK_SIZE];
 
 /* What a CPU finds when it comes up. */
 static struct start {

@@ -89,6 +89,15 @@ Test(boot, entry_left_out_by_the_host) {
             "%s", refused.transcript);
 }
 
+Test(boot, report_that_cannot_be_written) {
+  const struct boot none = boot("hgi-bare.elf", "1.2", WITH("--report", "/nope/x"), NULL);
+  const struct boot full = boot("hgi-bare.elf", "1.2", WITH("--report", "/dev/full"), NULL);
+
+  cr_expect_eq(none.status, STATUS_USAGE, "status %d: %s", none.status, none.transcript);
+  cr_expect(says(&none, "--report /nope/x") && !says(&none, "bare: "), "%s", none.transcript);
+  cr_expect_eq(full.status, STATUS_USAGE, "status %d: %s", full.status, full.transcript);
+}
+
 Test(boot, bad_input_is_named) {
   const struct boot abi = boot("hgi-bare.elf", "7.5", NULL, NULL);
   const struct boot file = boot("/no/such/file", "1.2", NULL, NULL);

@@ -61,6 +61,20 @@ ParameterizedTest(const size_t *number, boot, bad_table) {
   }
 }
 
+/* Bytes to spoil that are not the table's: no fault would come of it. */
+Test(boot, fault_behind_the_table) {
+  static const char *const faults[] = {"flip:99999", "flip:4095", "patch:99999=00",
+                                       "patch:18446744073709551615=0000"};
+
+  for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
+    const struct boot result = boot("hgi-bare.elf", "1.2", WITH("--fault", faults[i]), NULL);
+
+    cr_expect_eq(result.status, STATUS_HOST_ERROR, "%s: %s", faults[i], result.transcript);
+    cr_expect(says(&result, "wanted them inside of the table"), "%s: %s", faults[i],
+              result.transcript);
+  }
+}
+
 /** @brief Something that a guest should not do. */
 struct bad_guest {
   const char *cmdline; /**< what the bare guest is asked to do */

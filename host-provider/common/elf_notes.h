@@ -44,7 +44,7 @@ bool hgi_note_read(const struct hgi_image *image, const struct hgi_piece *piece,
 bool hgi_note_check_list(const struct hgi_note_list *list, uint32_t head, uint32_t size,
                          struct hgi_finding *finding);
 
-/** @brief Reads the known part of each record. @param[out] records room for all of them */
+/** @brief Reads the known part of each record to @a records, which has room for all of them. */
 bool hgi_note_read_list(const struct hgi_image *image, const struct hgi_piece *piece,
                         const struct hgi_note_list *list, void *records,
                         struct hgi_finding *finding);

@@ -2,14 +2,15 @@
 /**
  * @file
  * @ingroup bare
- * @brief What the bare guest needs: a console and interrupts; it copes with the absence of the
- * rest.
+ * @brief What the bare guest needs: a console, interrupts and an end; it copes with the absence of
+ * the rest.
  */
 #include <negotiate/needs.h>
 
 #define BARE_NEEDS(X)                                                                              \
   X(console_write, HGI_NEED_MUST)                                                                  \
   X(irq_attach, HGI_NEED_MUST)                                                                     \
-  X(irq_complete, HGI_NEED_MUST)
+  X(irq_complete, HGI_NEED_MUST)                                                                   \
+  X(shutdown, HGI_NEED_MUST)
 
 HGI_GUEST("bare", UINT64_C(0x200000), HGI_ABI_FIRST, BARE_NEEDS);

@@ -13,6 +13,17 @@ static bool is_pending(uint32_t irq, uint32_t wanted) {
   return hgi_ops.irq_pending(irq, &pending) == HGI_OK && pending == wanted;
 }
 
+static void check_raise_masked(uint32_t irq) {
+  const uint32_t count = hgi_ticks.count;
+  bool ok =
+      hgi_ops.irq_mask(irq) == HGI_OK && hgi_ops.irq_raise(irq) == HGI_OK && is_pending(irq, 1);
+
+  hgi_bare_wait(HGI_TICKS_PERIOD_NS);
+  ok = ok && hgi_ticks.count == count && hgi_ops.irq_unmask(irq) == HGI_OK;
+  hgi_check("irq_raise while masked",
+            ok && hgi_ticks_wait(count + 1u) && hgi_ticks.count == count + 1u);
+}
+
 /* What the guest raises is an edge: kept while masked, once, and again if raised in the handler. */
 static void check_raise(void) {
   const uint32_t irq = hgi_host_header()->timer_irq;
@@ -30,15 +41,13 @@ static void check_raise(void) {
   hgi_ops.irq_restore(state);
   hgi_check("irq_raise and irq_pending",
             ok && hgi_ticks_wait(1) && is_pending(irq, 0) && hgi_ticks.count == 1);
-  hgi_ops.irq_mask(irq);
-  ok = hgi_ops.irq_raise(irq) == HGI_OK && is_pending(irq, 1);
-  hgi_bare_wait(HGI_TICKS_PERIOD_NS);
-  ok = ok && hgi_ticks.count == 1 && hgi_ops.irq_unmask(irq) == HGI_OK;
-  hgi_check("irq_raise while masked", ok && hgi_ticks_wait(2) && hgi_ticks.count == 2);
+  if (hgi_bare_can_mask())
+    check_raise_masked(irq);
+  hgi_ticks.count = 0;
   hgi_ticks.raise_again = true;
-  hgi_ops.irq_raise(irq);
+  ok = hgi_ops.irq_raise(irq) == HGI_OK;
   hgi_check("irq_raise in the handler",
-            hgi_ticks_wait(4) && hgi_ticks.count == 4 && is_pending(irq, 0));
+            ok && hgi_ticks_wait(2) && hgi_ticks.count == 2 && is_pending(irq, 0));
   hgi_check("irq_raise and irq_pending errors",
             hgi_ops.irq_raise(HGI_IRQ_COUNT) == HGI_E_INVALID &&
                 hgi_ops.irq_raise(HGI_IRQ_COUNT - 1u) == HGI_E_NOT_FOUND &&
@@ -51,6 +60,7 @@ static void check_raise_and_deadline(void) {
   const uint32_t irq = hgi_host_header()->timer_irq;
 
   if (hgi_slot_binding(HGI_ENTRY_irq_raise) == HGI_BINDING_ABSENT ||
+      hgi_slot_binding(HGI_ENTRY_irq_pending) == HGI_BINDING_ABSENT ||
       hgi_slot_binding(HGI_ENTRY_timer_set_deadline) != HGI_BINDING_HOST)
     return;
   hgi_ticks.count = 0;

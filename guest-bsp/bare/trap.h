@@ -11,11 +11,13 @@
 
 /** @brief A trap that the guest can provoke, to show that hosts take it well. */
 enum hgi_trap_kind {
-  HGI_TRAP_READ,      /**< reads a word at the address */
-  HGI_TRAP_WRITE,     /**< writes a word at the address */
-  HGI_TRAP_EXECUTE,   /**< calls the address */
-  HGI_TRAP_UNDEFINED, /**< executes an undefined instruction */
-  HGI_TRAP_PRIVILEGED /**< executes an instruction that only the host may */
+  HGI_TRAP_READ,       /**< reads a word at the address */
+  HGI_TRAP_WRITE,      /**< writes a word at the address */
+  HGI_TRAP_EXECUTE,    /**< calls the address */
+  HGI_TRAP_UNDEFINED,  /**< executes an undefined instruction */
+  HGI_TRAP_PRIVILEGED, /**< executes an instruction that only the host may */
+  HGI_TRAP_TIMER,      /**< writes a timer that only the host may */
+  HGI_TRAP_DEBUG       /**< writes a debug register */
 };
 
 /** @brief Installs the exception vectors. [boot] */

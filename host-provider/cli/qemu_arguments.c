@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/run.h>
 
+#include <cli/file.h>
 #include <cli/message.h>
 
 #include <limits.h>
@@ -48,6 +49,15 @@ static const struct machine *machine_of(const char *monitor) {
   return NULL;
 }
 
+/* Any other image may run for ever and tell nothing. */
+static bool is_host(const char *monitor) {
+  static struct hgi_offers_read offers;
+  struct hgi_file file;
+  const bool good = hgi_file_open(&file, monitor) && hgi_file_offers(&file, &offers);
+  hgi_file_close(&file);
+  return good;
+}
+
 /* QEMU takes a comma for the end of a value, and two for a comma. */
 static bool escape(char *to, size_t size, const char *before, const char *path) {
   size_t length = (size_t)snprintf(to, size, "%s", before);
@@ -67,7 +77,7 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   static char cpus[16];
   const struct machine *machine = machine_of(run->monitor);
   size_t n = 0;
-  if (machine == NULL) {
+  if (machine == NULL || !is_host(run->monitor)) {
     return false;
   }
   uint64_t mib = machine->own_mib + (run->ram_size + MIB - 1) / MIB;

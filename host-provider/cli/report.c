@@ -42,19 +42,30 @@ static bool take_line(const char *line, int *status) {
   return false;
 }
 
-static FILE *open_report(const char *path) {
-  FILE *report = path != NULL ? fopen(path, "w") : NULL;
-  if (path != NULL && report == NULL) {
+bool hgi_report_open(const char *path, FILE **report) {
+  *report = path != NULL ? fopen(path, "w") : NULL;
+  if (path != NULL && *report == NULL) {
     hgi_say("--report %s: %s", path, strerror(errno));
+    return false;
   }
-  return report;
+  return true;
 }
 
-bool hgi_report_status(const struct hgi_session *session, const char *report_path, int *status) {
+bool hgi_report_close(const char *path, FILE *report) {
+  bool good = report == NULL || ferror(report) == 0;
+  if (report != NULL && fclose(report) != 0) {
+    good = false;
+  }
+  if (!good) {
+    hgi_say("--report %s: %s", path, strerror(errno));
+  }
+  return good;
+}
+
+bool hgi_report_status(const struct hgi_session *session, FILE *report, int *status) {
   char line[256];
   bool told = false;
   FILE *lines = fopen(session->exit_file, "r");
-  FILE *report = open_report(report_path);
   while (lines != NULL && fgets(line, sizeof(line), lines) != NULL) {
     told = take_line(line, status) || told;
     if (report != NULL) {
@@ -63,9 +74,6 @@ bool hgi_report_status(const struct hgi_session *session, const char *report_pat
   }
   if (lines != NULL) {
     fclose(lines);
-  }
-  if (report != NULL && fclose(report) != 0) {
-    hgi_say("--report %s: %s", report_path, strerror(errno));
   }
   return told;
 }

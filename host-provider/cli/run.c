@@ -12,10 +12,10 @@
 #include <signal.h>
 #include <sys/wait.h>
 
-static int judge(const struct hgi_run *run, const struct hgi_session *session,
+static int judge(const struct hgi_run *run, const struct hgi_session *session, FILE *report,
                  enum hgi_outcome outcome, int detail) {
   int status = HGI_EXIT_HOST_ERROR;
-  bool told = hgi_report_status(session, run->report, &status);
+  bool told = hgi_report_status(session, report, &status);
   if (outcome == HGI_OUTCOME_TIMEOUT) {
     hgi_say("the guest did not end within %u s and was stopped", run->timeout);
     return HGI_EXIT_TIMEOUT;
@@ -36,18 +36,22 @@ int hgi_run_main(int argc, char **argv) {
   struct hgi_session session = {.folder = ""};
   const char *arguments[HGI_RUN_ARGUMENTS_MAX];
   enum hgi_outcome outcome;
+  FILE *report = NULL;
   int status = HGI_EXIT_HOST_ERROR;
   int detail = 0;
   if (!hgi_run_options(argc, argv, &run, &status)) {
     return status;
   }
   if (hgi_session_open(&session, &run)) {
-    if (!hgi_qemu_arguments(&run, &session, arguments)) {
+    if (!hgi_qemu_arguments(&run, &session, arguments) || !hgi_report_open(run.report, &report)) {
       status = HGI_EXIT_USAGE;
     } else if (hgi_qemu_run(&run, arguments, &outcome, &detail)) {
-      status = judge(&run, &session, outcome, detail);
+      status = judge(&run, &session, report, outcome, detail);
     }
   }
   hgi_session_close(&session);
+  if (!hgi_report_close(run.report, report) && status == 0) {
+    status = HGI_EXIT_USAGE;
+  }
   return status;
 }

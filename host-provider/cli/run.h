@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 /** @brief Bytes of the monitor's options at most; as the monitor's own bound. */
 #define HGI_RUN_OPTIONS_MAX 8192u
@@ -87,12 +88,23 @@ bool hgi_qemu_run(const struct hgi_run *run, const char *const *arguments,
                   enum hgi_outcome *outcome, int *detail);
 
 /**
+ * @brief Opens the file of --report, before there is anything to report.
+ * @param path of the file, or NULL
+ * @param[out] report the file; NULL if @a path is
+ * @return false if it can't be written; it was said
+ */
+bool hgi_report_open(const char *path, FILE **report);
+
+/** @brief Closes it, if it is open. @return false if it could not be written; it was said */
+bool hgi_report_close(const char *path, FILE *report);
+
+/**
  * @brief Makes an exit status out of the exit channel's lines, and copies them to --report.
  * @param session where the lines are
- * @param report path of the copy, or NULL
+ * @param report the copy, or NULL
  * @param[out] status the exit status
  * @return false if there is none
  */
-bool hgi_report_status(const struct hgi_session *session, const char *report, int *status);
+bool hgi_report_status(const struct hgi_session *session, FILE *report, int *status);
 
 #endif

@@ -9,11 +9,9 @@
 
 #include <cli/message.h>
 
-#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #define TIMEOUT_DEFAULT 60u
 
@@ -53,14 +51,6 @@ static const char usage[] =
     "guest; 66 fault; 67 fatal; 68 stopped without a refusal; 69 timeout; 70 host error; 71 "
     "watchdog;\n"
     "2 bad usage\n";
-
-static bool readable(const char *option, const char *path) {
-  if (access(path, R_OK) != 0) {
-    hgi_say("%s%s: %s", option, path, strerror(errno));
-    return false;
-  }
-  return true;
-}
 
 enum {
   ABI = 1,
@@ -146,7 +136,7 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     return hgi_run_take_timeout(run, value);
   case INPUT:
     run->input = strcmp(value, "-") == 0 ? NULL : value;
-    return run->input == NULL || readable("--input ", value);
+    return run->input == NULL || hgi_run_readable("--input ", value);
   case REPORT:
     run->report = value;
     return true;
@@ -157,7 +147,7 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     return true;
   case MONITOR:
     run->monitor = value;
-    return readable("--monitor ", value);
+    return hgi_run_readable("--monitor ", value);
   default:
     return false; /* getopt has said why */
   }
@@ -194,5 +184,5 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
     return false;
   }
   run->guest = argv[optind];
-  return readable("", run->guest);
+  return hgi_run_readable("", run->guest);
 }

@@ -13,6 +13,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool hgi_run_readable(const char *option, const char *path) {
+  struct stat status;
+  if (access(path, R_OK) != 0 || stat(path, &status) != 0) {
+    hgi_say("%s%s: %s", option, path, strerror(errno));
+    return false;
+  }
+  if (S_ISDIR(status.st_mode)) {
+    hgi_say("%s%s: is a folder, wanted a file", option, path);
+    return false;
+  }
+  return true;
+}
 
 /* Appends a line to the monitor's options. */
 bool hgi_run_add_option(struct hgi_run *run, const char *key, const char *value) {

@@ -9,6 +9,8 @@
 
 #include <cli/run.h>
 
+/** @brief Whether a file can be read; a folder can't. @param option, path what is said, the file */
+bool hgi_run_readable(const char *option, const char *path);
 /** @brief Appends a line `key=value` to the monitor's options. */
 bool hgi_run_add_option(struct hgi_run *run, const char *key, const char *value);
 /** @brief --config. */

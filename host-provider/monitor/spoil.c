@@ -31,13 +31,28 @@ static void spoil_sealed(uint64_t seed) {
   hgi_table_seal(header);
 }
 
+/* A spoilt byte behind the table would be no fault at all. */
+static void check_inside(uint64_t offset, uint32_t count) {
+  const uint32_t size = hgi_monitor.table.header.size;
+  struct hgi_line error = {.length = 0};
+  if (offset < size && count <= size - offset) {
+    return;
+  }
+  hgi_line_text(&error, "bad option fault, ");
+  hgi_line_number(&error, count);
+  hgi_line_text(&error, " bytes at offset ");
+  hgi_line_number(&error, offset);
+  hgi_line_text(&error, ", wanted them inside of the table, which has ");
+  hgi_line_number(&error, size);
+  hgi_line_text(&error, " bytes");
+  hgi_monitor_error(&error);
+}
+
 static void spoil_patch(const struct hgi_options *options) {
   struct hgi_header *header = &hgi_guest_pages.table.header;
-  for (uint32_t i = 0; i < options->patch_size; i++) {
-    if (options->fault_value < HGI_PAGE_SIZE - i) {
-      hgi_guest_pages.bytes[options->fault_value + i] = options->patch[i];
-    }
-  }
+  check_inside(options->fault_value, options->patch_size);
+  __builtin_memcpy(hgi_guest_pages.bytes + options->fault_value, options->patch,
+                   options->patch_size);
   /* A size that was patched may lead out of what there is to be summed. */
   if (header->size >= sizeof(*header) && header->size <= HGI_PAGE_SIZE && header->size % 4 == 0) {
     hgi_table_seal(header);
@@ -60,9 +75,8 @@ uint64_t hgi_monitor_spoil(uint64_t address) {
     spoil_sealed(options->fault_value);
     break;
   case HGI_FAULT_FLIP:
-    if (options->fault_value < HGI_PAGE_SIZE) {
-      hgi_guest_pages.bytes[options->fault_value] ^= 0xff;
-    }
+    check_inside(options->fault_value, 1);
+    hgi_guest_pages.bytes[options->fault_value] ^= 0xff;
     break;
   case HGI_FAULT_PATCH:
     spoil_patch(options);

@@ -8,6 +8,7 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* One nanosecond of guest time is one instruction under -icount shift=0. */
@@ -61,21 +62,56 @@ ParameterizedTest(const size_t *number, boot, bad_table) {
   }
 }
 
+/* Bytes to spoil that are not the table's: no fault would come of it. */
+Test(boot, fault_behind_the_table) {
+  static const char *const faults[] = {"flip:99999", "flip:4095", "patch:99999=00",
+                                       "patch:18446744073709551615=0000"};
+
+  for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
+    const struct boot result = boot("hgi-bare.elf", "1.2", WITH("--fault", faults[i]), NULL);
+
+    cr_expect_eq(result.status, STATUS_HOST_ERROR, "%s: %s", faults[i], result.transcript);
+    cr_expect(says(&result, "wanted them inside of the table"), "%s: %s", faults[i],
+              result.transcript);
+  }
+}
+
 /** @brief Something that a guest should not do. */
 struct bad_guest {
   const char *cmdline; /**< what the bare guest is asked to do */
   int status;          /**< the status that it ends with */
   const char *says;    /**< what stands in the transcript */
+  const char *address; /**< in the line of the fault, or NULL */
 };
+
+/* The image begins where RAM does, and is smaller than that. */
+#define IMAGE_BEGIN UINT64_C(0x44000000)
+#define IMAGE_SIZE  UINT64_C(0x40000)
+
+/* hgi-host: fault: WHAT at pc PC, address ADDRESS; the pc of a fetch is its address. */
+static void check_place(const struct bad_guest *bad, const struct boot *result) {
+  const uint64_t pc = number_after(result, " at pc ");
+  const uint64_t address = strtoull(bad->address, NULL, 16);
+
+  cr_expect_eq(number_after(result, ", address "), address, "%s: %s", bad->cmdline,
+               result->transcript);
+  if (strstr(bad->says, "fetch"))
+    cr_expect_eq(pc, address, "%s: %s", bad->cmdline, result->transcript);
+  else
+    cr_expect(pc >= IMAGE_BEGIN && pc < IMAGE_BEGIN + IMAGE_SIZE, "%s: %s", bad->cmdline,
+              result->transcript);
+}
 
 /* clang-format off */
 static const struct bad_guest bad_guests[] = {
-  {"do=read address=0x9000000",    STATUS_FAULT,   "fault: "},   /* the UART */
-  {"do=write address=0x8000000",   STATUS_FAULT,   "fault: "},   /* the interrupt controller */
-  {"do=read address=0x40200000",   STATUS_FAULT,   "fault: "},   /* the monitor */
-  {"do=execute address=0x100000",  STATUS_FAULT,   "fault: "},   /* nothing */
-  {"do=privileged",                STATUS_FAULT,   "fault: "},
-  {"do=stop",                      STATUS_STOPPED, "stop"},
+  {"do=read address=0x9000000",   STATUS_FAULT,   "fault: read", "0x9000000"},  /* the UART */
+  {"do=write address=0x8000000",  STATUS_FAULT,   "fault: write", "0x8000000"}, /* the interrupt controller */
+  {"do=read address=0x40200000",  STATUS_FAULT,   "fault: read", "0x40200000"}, /* the monitor */
+  {"do=execute address=0x100000", STATUS_FAULT,   "fault: instruction fetch", "0x100000"}, /* nothing */
+  {"do=privileged",               STATUS_FAULT,   "fault: SMC", "0x0"},
+  {"do=timer",                    STATUS_FAULT,   "fault: system register", "0x0"},
+  {"do=debug",                    STATUS_FAULT,   "fault: system register", "0x0"},
+  {"do=stop",                     STATUS_STOPPED, "stop", NULL},
 };
 /* clang-format on */
 
@@ -93,6 +129,8 @@ ParameterizedTest(const size_t *number, boot, bad_guest) {
     cr_expect_eq(result.status, bad->status, "%s on %s: status %d: %s", bad->cmdline, versions[i],
                  result.status, result.transcript);
     cr_expect(says(&result, bad->says), "%s: %s", bad->cmdline, result.transcript);
+    if (bad->address)
+      check_place(bad, &result);
     cr_expect(!says(&result, "nothing happened"), "%s: %s", bad->cmdline, result.transcript);
   }
 }

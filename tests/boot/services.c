@@ -89,6 +89,29 @@ Test(boot, entry_left_out_by_the_host) {
             "%s", refused.transcript);
 }
 
+Test(boot, report_that_cannot_be_written) {
+  const struct boot none = boot("hgi-bare.elf", "1.2", WITH("--report", "/nope/x"), NULL);
+  const struct boot full = boot("hgi-bare.elf", "1.2", WITH("--report", "/dev/full"), NULL);
+
+  cr_expect_eq(none.status, STATUS_USAGE, "status %d: %s", none.status, none.transcript);
+  cr_expect(says(&none, "--report /nope/x") && !says(&none, "bare: "), "%s", none.transcript);
+  cr_expect_eq(full.status, STATUS_USAGE, "status %d: %s", full.status, full.transcript);
+}
+
+Test(boot, folder_or_guest_in_place_of_an_image) {
+  char guest[1024];
+
+  snprintf(guest, sizeof guest, "%s", guest_path("hgi-bare.elf"));
+
+  const struct boot folder = boot("/tmp", "1.2", NULL, NULL);
+  const struct boot host = boot("hgi-bare.elf", "1.2", WITH("--monitor", guest), NULL);
+
+  cr_expect_eq(folder.status, STATUS_USAGE, "status %d: %s", folder.status, folder.transcript);
+  cr_expect_str_eq(folder.transcript, "hgi: /tmp: is a folder, wanted a file\n");
+  cr_expect_eq(host.status, STATUS_USAGE, "status %d: %s", host.status, host.transcript);
+  cr_expect(says(&host, "hgi-bare.elf: has no offers note"), "%s", host.transcript);
+}
+
 Test(boot, bad_input_is_named) {
   const struct boot abi = boot("hgi-bare.elf", "7.5", NULL, NULL);
   const struct boot file = boot("/no/such/file", "1.2", NULL, NULL);

@@ -79,5 +79,11 @@ void hgi_trap_provoke(enum hgi_trap_kind kind, uint64_t address) {
   case HGI_TRAP_PRIVILEGED:
     __asm__ volatile("smc #0" : : : "x0", "x1", "x2", "x3", "memory");
     break;
+  case HGI_TRAP_TIMER:
+    __asm__ volatile("msr cntp_ctl_el0, xzr\n\tisb" : : : "memory");
+    break;
+  case HGI_TRAP_DEBUG:
+    __asm__ volatile("msr mdscr_el1, xzr\n\tisb" : : : "memory");
+    break;
   }
 }

@@ -44,12 +44,14 @@ void hgi_bare_echo(void);
 void hgi_bare_clock(void);
 /** @brief Exercises timer and interrupts: 20 periodic and 20 deadline interrupts. */
 void hgi_bare_interrupts(void);
-/**
- * @brief Whether irq_mask and irq_unmask are there and fit each other; says so if not.
- *
- * The shim of irq_mask detaches, and only the shim of irq_unmask attaches again.
- */
+/** @brief Whether irq_mask and irq_unmask are bound, by whomever; says what is absent. */
 bool hgi_bare_can_mask(void);
+
+/**
+ * @brief Whether what is masked is still attached: the shim of irq_mask detaches, and what is
+ *   detached can't be raised.
+ */
+bool hgi_bare_can_mask_attached(void);
 /** @brief Exercises memory_region. */
 void hgi_bare_memory(void);
 /** @brief Exercises config_get. */

@@ -59,14 +59,11 @@ static void check_deadlines(void) {
 }
 
 bool hgi_bare_can_mask(void) {
-  const enum hgi_binding unmask = hgi_slot_binding(HGI_ENTRY_irq_unmask);
+  return !hgi_check_absent(HGI_ENTRY_irq_mask) && !hgi_check_absent(HGI_ENTRY_irq_unmask);
+}
 
-  if (hgi_check_absent(HGI_ENTRY_irq_mask) || hgi_check_absent(HGI_ENTRY_irq_unmask))
-    return false;
-  if (hgi_slot_binding(HGI_ENTRY_irq_mask) != HGI_BINDING_SHIM || unmask == HGI_BINDING_SHIM)
-    return true;
-  hgi_print("bare: the shim of irq_mask is not for the host's irq_unmask, going on without\n");
-  return false;
+bool hgi_bare_can_mask_attached(void) {
+  return hgi_bare_can_mask() && hgi_slot_binding(HGI_ENTRY_irq_mask) == HGI_BINDING_HOST;
 }
 
 /* Has a deadline pass that must not be delivered. @return whether it was not */

@@ -41,7 +41,7 @@ static void check_raise(void) {
   hgi_ops.irq_restore(state);
   hgi_check("irq_raise and irq_pending",
             ok && hgi_ticks_wait(1) && is_pending(irq, 0) && hgi_ticks.count == 1);
-  if (hgi_bare_can_mask())
+  if (hgi_bare_can_mask_attached())
     check_raise_masked(irq);
   hgi_ticks.count = 0;
   hgi_ticks.raise_again = true;

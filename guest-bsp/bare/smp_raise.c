@@ -53,6 +53,8 @@ void hgi_bare_raise_there(void) {
   hgi_word_put(&may_take, 1);
   ok = hgi_word_wait(&taken, 1, PATIENCE_NS) && !hgi_word_wait(&taken, 2, PERIOD_NS);
   hgi_check("taken there once", ok && is_pending(irq, 0));
+  if (!hgi_bare_can_mask_attached())
+    return;
   ok = hgi_ops.irq_mask(irq) == HGI_OK && hgi_ops.irq_raise(irq) == HGI_OK &&
        !hgi_word_wait(&taken, 2, PERIOD_NS) && is_pending(irq, 1) &&
        hgi_ops.irq_unmask(irq) == HGI_OK && hgi_word_wait(&taken, 2, PATIENCE_NS);

@@ -29,8 +29,12 @@ static char *read_all(int descriptor) {
     if (got <= 0)
       break;
     length += (size_t)got;
-    if (size - length < 4096)
-      text = realloc(text, size *= 2);
+    if (size - length < 4096) {
+      char *const larger = realloc(text, size *= 2);
+
+      cr_assert_not_null(larger, "out of memory");
+      text = larger;
+    }
   }
   text[length] = '\0';
   /* A console may hold NULs: keep what is behind them visible. */

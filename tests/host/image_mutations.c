@@ -39,14 +39,13 @@ struct place {
  * one scratch buffer. */
 static void *place(void *context, uint64_t address, uint64_t length) {
   const struct place *const ram = context;
-  static uint8_t *scratch;
+  static uint8_t scratch[UINT32_C(0x8000000)]; /* as much as RAM has; pages come as they are used */
 
   if (address < ram->base || length > ram->size || address - ram->base > ram->size - length) {
     fprintf(stderr, "image-mutations: a segment at 0x%llx is placed outside RAM\n",
             (unsigned long long)address);
     abort();
   }
-  scratch = realloc(scratch, (size_t)length + 1u);
   return scratch;
 }
 

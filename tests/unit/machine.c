@@ -4,9 +4,24 @@
  * @ingroup tests
  * @brief Boots this program as a guest of the in-process host.
  */
+#include <stdlib.h>
+
 #include <criterion/criterion.h>
 
+#include <negotiate/needs.h>
 #include <unit/machine.h>
+
+/* The heap's start is random: now and then it lies right behind the image. */
+void *machine_above_image(size_t size) {
+  uint8_t *const memory = malloc(hgi_guest_note.needs.ram_min + size);
+
+  cr_assert_not_null(memory);
+  return memory + hgi_guest_note.needs.ram_min;
+}
+
+void machine_free_above_image(void *memory) {
+  free((uint8_t *)memory - hgi_guest_note.needs.ram_min);
+}
 
 static void negotiate(void *address) {
   hgi_negotiate(*(uint64_t *)address);

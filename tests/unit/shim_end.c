@@ -4,7 +4,6 @@
  * @ingroup tests
  * @brief Shims fatal and shutdown: what is printed, how the guest ends, what is refused.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
@@ -137,7 +136,7 @@ Test(fatal, info_in_guest_ram) {
 
 /* RAM ends 8 bytes behind the info: what it says it has must be RAM. */
 Test(fatal, all_of_the_info_is_checked) {
-  struct hgi_fatal *const last = malloc(sizeof *last + 64); /* above the image */
+  struct hgi_fatal *const last = machine_above_image(sizeof *last + 64);
   struct hgi_table *const table = hgi_inproc_table(HGI_ABI_FIRST);
 
   *last = fatal_info("");
@@ -150,7 +149,7 @@ Test(fatal, all_of_the_info_is_checked) {
   cr_expect_eq(status, HGI_E_POINTER);
   last->size = sizeof *last + 8;
   cr_expect_eq(fatal(last), HGI_INPROC_HALT);
-  free(last);
+  machine_free_above_image(last);
 }
 
 static uint32_t arguments[3];

@@ -4,7 +4,6 @@
  * @ingroup tests
  * @brief Shim memory_region from the header: order, completeness, sizes, pointers.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
@@ -144,7 +143,7 @@ Test(memory_region, pointers) {
 
 /* RAM ends 40 bytes behind the region's start: room for more than that is not all guest RAM. */
 Test(memory_region, all_of_the_room_is_checked) {
-  struct hgi_memory_region *const last = malloc(64); /* above the image, so RAM can end there */
+  struct hgi_memory_region *const last = machine_above_image(64);
   struct hgi_table *const table = hgi_inproc_table(HGI_ABI_FIRST);
 
   table->header.ram_size = (uintptr_t)last + 40 - table->header.ram_base;
@@ -154,5 +153,5 @@ Test(memory_region, all_of_the_room_is_checked) {
   cr_expect_eq(hgi_ops.memory_region(0, last), HGI_OK);
   last->size = 41;
   cr_expect_eq(hgi_ops.memory_region(0, last), HGI_E_POINTER);
-  free(last);
+  machine_free_above_image(last);
 }

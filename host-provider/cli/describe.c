@@ -76,16 +76,21 @@ static int describe(const struct hgi_file *file) {
   static struct hgi_notes notes;
   static struct hgi_offers_read offers;
   const struct hgi_elf_target target = hgi_file_target(file);
-  struct hgi_finding finding = {0, 0, 0, 0};
-  struct hgi_guest guest;
+  struct hgi_finding finding = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
+  struct hgi_guest guest = {.needs = &notes.needs, .entries = notes.entries};
   struct hgi_elf elf;
   bool offering = false;
 
-  if (!hgi_elf_parse(&file->image, &target, &elf, &finding) ||
-      !hgi_notes_read(&file->image, &elf, &target, &notes, &guest, &finding) ||
-      !hgi_offers_read(&file->image, &elf, &offering, &offers, &finding)) {
-    hgi_say("%s: %s, wanted 0x%llx, found 0x%llx", file->path, hgi_reason_name(finding.reason),
-            (unsigned long long)finding.wanted, (unsigned long long)finding.found);
+  if (!hgi_elf_parse(&file->image, &target, &elf, &finding)) {
+    hgi_file_bad(file, NULL, &guest, &finding);
+    return HGI_EXIT_USAGE;
+  }
+  if (!hgi_notes_read(&file->image, &elf, &target, &notes, &guest, &finding)) {
+    hgi_file_bad(file, "guest", &guest, &finding);
+    return HGI_EXIT_USAGE;
+  }
+  if (!hgi_offers_read(&file->image, &elf, &offering, &offers, &finding)) {
+    hgi_file_bad(file, "host", &guest, &finding);
     return HGI_EXIT_USAGE;
   }
   if (!notes.present && !offering) {

@@ -52,8 +52,9 @@ static const struct machine *machine_of(const char *monitor) {
 /* Any other image may run for ever and tell nothing. */
 static bool is_host(const char *monitor) {
   static struct hgi_offers_read offers;
+  struct hgi_finding finding;
   struct hgi_file file;
-  const bool good = hgi_file_open(&file, monitor) && hgi_file_offers(&file, &offers);
+  const bool good = hgi_file_open(&file, monitor) && hgi_file_offers(&file, &offers, &finding);
   hgi_file_close(&file);
   return good;
 }

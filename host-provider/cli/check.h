@@ -53,6 +53,16 @@ struct hgi_checked {
  */
 int hgi_check_options(int argc, char **argv, struct hgi_check_options *options, int *status);
 
+/** @brief Whether a guest says nothing of an entry: it may have its slot, and no name for it. */
+static inline bool hgi_need_is_empty(const struct hgi_need *need) {
+  return need->name[0] == '\0' && need->hash == 0 && need->flags == 0;
+}
+
+/** @brief An entry's name as it is printed. */
+static inline const char *hgi_name_of(const char *name) {
+  return name[0] != '\0' ? name : "(no name)";
+}
+
 /** @brief Prints it as text. Bad input was said already. */
 void hgi_check_text(const struct hgi_checked *checked);
 

@@ -32,7 +32,10 @@ void hgi_check_text(const struct hgi_checked *checked) {
     const bool shim = checked->bound[i].binding == HGI_BINDING_SHIM;
     const bool must = (checked->notes.entries[i].flags & HGI_NEED_MUST) != 0;
 
-    printf("%3u %-23s %-6s%s%s%s\n", i, checked->notes.entries[i].name,
+    if (hgi_need_is_empty(&checked->notes.entries[i])) {
+      continue; /* hgi describe tells how many there are */
+    }
+    printf("%3u %-23s %-6s%s%s%s\n", i, hgi_name_of(checked->notes.entries[i].name),
            hgi_binding_name(checked->bound[i].binding), must ? " must" : "", shim ? ", lost: " : "",
            shim ? loss(i) : "");
   }

@@ -43,6 +43,21 @@ static const char *dynamic(const char *good, char *to) {
   return spoil(good, to, FROM_START, 16, "\3", 1);
 }
 
+/* Bit 1 of e_entry: two bytes behind an instruction. */
+static const char *entry(const char *good, char *to) {
+  return spoil(good, to, SET_BITS, 24, "\2", 1);
+}
+
+/* For RISC-V the same entry would do, but an odd one would not. */
+static const char *odd_entry(const char *good, char *to) {
+  char even[256];
+
+  spoil(good, even, FROM_START, 18, "\363\0", 2);
+  spoil(even, to, SET_BITS, 24, "\3", 1);
+  unspoil(even);
+  return to;
+}
+
 static const char *note_cut(const char *good, char *to) {
   return spoil(good, to, FROM_NOTE, 0, "\xff\xff", 2);
 }
@@ -59,9 +74,12 @@ static const struct bad bads[] = {
     {"missing", missing, 0, "can't be opened: No such file or directory"},
     {"folder", folder, 0, "is a folder, wanted an image file"},
     {"empty", empty, 128, "the image ends at byte 0, 16 are needed"},
-    {"no ELF file", no_elf, 129, "the image is no ELF file, it starts with 0x23212f62"},
+    {"no ELF file", no_elf, 129,
+     "the image is no ELF file, it starts with 0x23212f62, not 0x7f454c46"},
     {"cut", cut, 128, "the image ends at byte 100, "},
     {"dynamic", dynamic, 134, "the image has ELF type 3, not 2, an executable"},
+    {"entry between instructions", entry, 142, " is no multiple of 4"},
+    {"odd entry", odd_entry, 142, " is no multiple of 2"},
     {"note cut", note_cut, 160, " note has "},
     {"note with versions the wrong way", note_versions, 164, " note wants ABI 65535.0 or newer"},
     {"no note", unnoted, 0, "s note"},

@@ -34,6 +34,9 @@ const char *spoil(const char *good, char *to, enum place place, long offset, con
   fclose(file);
   if (place == CUT)
     size = offset;
+  else if (place == SET_BITS)
+    for (size_t i = 0; i < length; i++)
+      image[offset + (long)i] = (char)(image[offset + (long)i] | bytes[i]);
   else
     memcpy(image + offset + (place == FROM_NOTE ? find_note(image, size) : 0), bytes, length);
   strcpy(to, COPY "XXXXXX");

@@ -15,6 +15,7 @@
 enum place {
   FROM_START, /**< of the file */
   FROM_NOTE,  /**< from the head of its first HGI note, behind the owner's name */
+  SET_BITS,   /**< of the file, and the bytes are bits to set */
   CUT         /**< nothing is changed: the file ends there */
 };
 

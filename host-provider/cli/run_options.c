@@ -174,15 +174,17 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
   if (run->gdb != NULL && !timeout_given) {
     run->timeout = 0;
   }
-  if (run->monitor == NULL) {
-    hgi_say("--monitor is missing, wanted the file of a host image");
-    return false;
-  }
   if (argc - optind != 1) {
     hgi_say("%s, wanted one guest image",
             argc == optind ? "no guest image" : "more than one guest");
     return false;
   }
   run->guest = argv[optind];
-  return hgi_run_readable("", run->guest);
+  if (!hgi_run_readable("guest image ", run->guest)) {
+    return false;
+  }
+  if (run->monitor == NULL) {
+    hgi_say("--monitor is missing, wanted the file of a host image");
+  }
+  return run->monitor != NULL;
 }

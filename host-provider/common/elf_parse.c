@@ -13,6 +13,8 @@
 #define ELF_FLAG_EXECUTE     1u
 #define ELF_BIG_ENDIAN       2u
 #define ELF_HEADER_BYTES_MAX 64u
+#define ELF_MACHINE_AARCH64  183u
+#define ELF_MACHINE_RISCV    243u
 
 /* Where the fields lie that the two classes place differently. */
 struct layout {
@@ -128,8 +130,33 @@ static bool check_segment(const struct hgi_elf *elf, uint32_t index, const struc
   return true;
 }
 
-/* The whole of what is loaded, and whether its entry can be executed. */
-static bool check_whole(struct hgi_elf *elf, struct hgi_finding *finding) {
+/* What every instruction of a machine is aligned to. A machine that wants more faults by itself. */
+static uint64_t instruction_alignment(uint16_t machine) {
+  switch (machine) {
+  case ELF_MACHINE_AARCH64:
+    return 4;
+  case ELF_MACHINE_RISCV:
+    return 2; /* with compressed instructions */
+  default:
+    return 1;
+  }
+}
+
+/* Whether the entry can be executed. */
+static bool check_entry(const struct hgi_elf *elf, const struct hgi_elf_target *target, bool inside,
+                        struct hgi_finding *finding) {
+  const uint64_t alignment = instruction_alignment(target->machine);
+
+  if (!inside) {
+    return hgi_found(finding, HGI_REASON_ELF_ENTRY, 0, elf->entry);
+  }
+  return elf->entry % alignment == 0 ||
+         hgi_found(finding, HGI_REASON_ELF_ENTRY_ALIGNMENT, alignment, elf->entry);
+}
+
+/* The whole of what is loaded, and its entry. */
+static bool check_whole(struct hgi_elf *elf, const struct hgi_elf_target *target,
+                        struct hgi_finding *finding) {
   uint64_t lowest = UINT64_MAX;
   uint64_t highest = 0;
   bool entry = false;
@@ -150,7 +177,7 @@ static bool check_whole(struct hgi_elf *elf, struct hgi_finding *finding) {
   }
   elf->base = lowest;
   elf->size = highest - lowest;
-  return entry || hgi_found(finding, HGI_REASON_ELF_ENTRY, 0, elf->entry);
+  return check_entry(elf, target, entry, finding);
 }
 
 bool hgi_elf_parse(const struct hgi_image *image, const struct hgi_elf_target *target,
@@ -179,5 +206,5 @@ bool hgi_elf_parse(const struct hgi_image *image, const struct hgi_elf_target *t
       return false;
     }
   }
-  return check_whole(elf, finding);
+  return check_whole(elf, target, finding);
 }

@@ -35,10 +35,10 @@ bool hgi_offers_read(const struct hgi_image *image, const struct hgi_elf *elf, b
     return false;
   }
   for (uint32_t i = 0; i < head->entry_count; i++) {
-    offers->entries[i].name[HGI_NAME_SIZE - 1] = '\0';
+    hgi_note_clean(offers->entries[i].name, sizeof(offers->entries[i].name));
   }
-  head->vendor[sizeof(head->vendor) - 1] = '\0';
-  head->host_name[sizeof(head->host_name) - 1] = '\0';
+  hgi_note_clean(head->vendor, sizeof(head->vendor));
+  hgi_note_clean(head->host_name, sizeof(head->host_name));
   return true;
 }
 

@@ -5,6 +5,7 @@
  * @brief `hgi check` and a boot never disagree: every guest on every version, by both.
  */
 #define _POSIX_C_SOURCE 200809L
+#include "../cli/spoiled.h"
 #include "boot.h"
 
 #include <cjson/cJSON.h>
@@ -98,4 +99,57 @@ ParameterizedTest(const size_t *number, boot, check_agrees) {
 
 Test(boot, without_a_note_only_a_boot_can_tell) {
   cr_expect_eq(check("hgi-bare-must-nonote.elf", "1.3", "").status, STATUS_USAGE);
+}
+
+/** @brief An image that is refused before entry, and how `hgi check` ends for it. */
+struct spoilt {
+  enum place place;  /**< where it is changed */
+  long offset;       /**< from there */
+  const char *bytes; /**< by what */
+  size_t length;     /**< bytes of it */
+  int status;        /**< of the check: 1, or 2 if no host could boot it */
+};
+
+/* clang-format off */
+static const struct spoilt spoilts[] = {
+  {CUT,        100, "", 0, 2},                             /* in the program headers */
+  {FROM_START, 0,   "\1", 1, 2},                           /* the magic */
+  {FROM_START, 5,   "\2", 1, 1},                           /* big-endian */
+  {FROM_START, 16,  "\3", 1, 2},                           /* no executable */
+  {FROM_START, 18,  "\363", 1, 1},                         /* another machine */
+  {SET_BITS,   24,  "\2", 1, 2},                           /* entry between instructions */
+  {SET_BITS,   31,  "\100", 1, 2},                         /* entry in no segment */
+  {FROM_START, 56,  "\0\0", 2, 2},                         /* no program headers */
+  {FROM_NOTE,  0,   "\377\377", 2, 2},                     /* the note's size */
+  {FROM_NOTE,  4,   "\0\0\377\377", 4, 2},                 /* oldest ABI */
+  {FROM_NOTE,  16,  "\0\0\0\0\1\0\0\0", 8, 1},            /* verdict outside of RAM */
+  {FROM_NOTE,  24,  "\0\0\0\0\1\0\0\0", 8, 1},            /* RAM at least */
+  {FROM_NOTE,  40,  "\1\0", 2, 2},                         /* bytes of a record */
+  {FROM_NOTE,  88 + 5 * 40 + 6, "\201", 1, 1},             /* flags */
+};
+/* clang-format on */
+
+ParameterizedTestParameters(boot, check_agrees_on_bad_images) {
+  return numbers_below(sizeof spoilts / sizeof spoilts[0]);
+}
+
+ParameterizedTest(const size_t *number, boot, check_agrees_on_bad_images) {
+  static const char bad[] = " image: ";
+  const struct spoilt *const row = &spoilts[*number];
+  char path[256];
+  const char *const guest =
+      spoil(guest_path("hgi-bare.elf"), path, row->place, row->offset, row->bytes, row->length);
+  const struct checked checked = check(guest, "2.0", "");
+  const struct boot result = boot(guest, "2.0", NULL, NULL);
+
+  unspoil(path);
+  cr_assert_not_null(checked.verdict);
+  const char *sentence = cJSON_GetObjectItem(checked.verdict, "sentence")->valuestring;
+  const char *const after = strstr(sentence, bad);
+
+  sentence = after != NULL ? after + strlen(bad) : sentence;
+  cr_expect_eq(checked.status, row->status, "row %zu: %d, %s", *number, checked.status, sentence);
+  cr_expect_eq(result.status, STATUS_REFUSED_BY_HOST, "row %zu: %s", *number, result.transcript);
+  cr_expect(says(&result, sentence), "foretold was %s in: %s", sentence, result.transcript);
+  cJSON_Delete(checked.verdict);
 }

@@ -158,6 +158,29 @@ Test(resolve, notes_of_other_sizes) {
   cr_expect(WITHOUT(HGI_ENTRY_irq_claim, HGI_ENTRY_clock_ns), "what it does not know is no must");
 }
 
+/* A shim's number is a byte, and 255 says none: of a longer list the first 255 count. */
+Test(resolve, more_shims_than_a_byte_counts) {
+  static struct hgi_shim_note shims[HGI_SHIMS_MAX + 2];
+
+  for (uint32_t last = HGI_SHIMS_MAX - 2; last < COUNT_OF(shims); last++) {
+    for (uint32_t i = 0; i < COUNT_OF(shims); i++)
+      shims[i] =
+          (struct hgi_shim_note){HGI_ENTRY_COUNT, 0, {0xffff, 0xffff, 0xffff, 0xffff, 0xffff}, 0};
+    shims[last].slot = HGI_ENTRY_timer_missed;
+    shims[last].twin = HGI_ENTRY_timer_stop + 1;
+    fixture_init(&fixture);
+    fixture.guest.shims = shims;
+    fixture.needs.shim_count = COUNT_OF(shims);
+    cr_expect(WITHOUT(HGI_ENTRY_timer_missed));
+    cr_expect_eq(BINDING(timer_missed), last < 255 ? HGI_BINDING_SHIM : HGI_BINDING_ABSENT, "%u",
+                 last);
+    cr_expect_eq(BINDING(timer_stop), last < 255 ? HGI_BINDING_ABSENT : HGI_BINDING_HOST, "%u",
+                 last);
+    if (last < 255)
+      cr_expect_eq(fixture.bound[HGI_ENTRY_timer_missed].shim, last);
+  }
+}
+
 /* A host's lone half of a pair is not bound: both come from the guest, or a must-entry is refused.
  */
 Test(resolve, lone_twins) {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Mutates our own code and runs the unit tests against each mutant: what survives is not tested.
 
-usage: mutate.py [--survivors FILE] [--units REGEX] BUILD [FILE]...
+usage: mutate.py [--survivors FILE] [--units REGEX] [--jobs N] BUILD [FILE]...
 
 BUILD is a native build with its unit tests built, in the source tree. FILEs are sources or headers of
 guest-bsp/negotiate/ and compat/; without any, all of them. Nothing but BUILD/mutate is written.
@@ -96,6 +96,7 @@ def main():
     parser = argparse.ArgumentParser(usage=__doc__.partition('usage: ')[2])
     parser.add_argument("--survivors")
     parser.add_argument("--units", default="")
+    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("build")
     parser.add_argument("files", nargs="*")
     options = parser.parse_args()
@@ -116,7 +117,7 @@ def main():
         with open(os.path.join(root, file), encoding="utf-8") as source:
             jobs += [(file, mutation) for mutation in operators.mutations(source.read())]
     started = time.monotonic()
-    with concurrent.futures.ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for _ in pool.map(lambda job: run.one(*job), jobs):
             pass
     stale = [f"{survivors}:{number}: explains no survivor: {key[0]}: {key[1]}"

@@ -88,7 +88,9 @@ class Units:
                 skip = not skip
             elif not word.startswith(("-W", "-g", "-O")):
                 result.append(word)
-        return result + ["-w", "-O1", "-g0"]
+        # What C leaves undefined and a compiler sees, a mutant must not get away with.
+        return result + ["-w", "-O1", "-g0", "-fsanitize=bounds,shift,integer-divide-by-zero",
+                         "-fsanitize-undefined-trap-on-error"]
 
     def headers(self, source):
         out = subprocess.run(self.flags(source) + ["-MM", os.path.join(self.root, source)],
@@ -131,7 +133,10 @@ class Units:
         return self.originals[path]
 
     def link(self, unit, by_source, out, more=()):
-        """The unit's program with these objects; those of a library win by coming first."""
+        """The unit's program with these objects; those of a library win by coming first.
+
+        By gold, which takes a quarter of the time of ld.
+        """
         words, left = list(self.links[unit]), dict(by_source)
         for i, word in enumerate(words):
             if self.objects.get(word) in by_source:
@@ -140,7 +145,7 @@ class Units:
         words[words.index("-o") + 1] = out
         # What is neither on the command line nor in the library, this unit has not at all.
         in_library = [path for source, path in left.items() if source in self.library]
-        return subprocess.run([words[0], *in_library, *more, *words[1:], "-Wl,-S"], cwd=self.build,
+        return subprocess.run([words[0], *in_library, *more, *words[1:], "-fuse-ld=gold"], cwd=self.build,
                               stderr=subprocess.DEVNULL, check=False).returncode == 0
 
     def run(self, program):

@@ -162,6 +162,13 @@ Test(config, command_lines_ends) {
   cr_expect_eq(get("b", 64), HGI_OK);
   cr_expect(length == 2 && memcmp(value, "23#", 3) == 0);
 
+  table = hgi_inproc_table(HGI_ABI_FIRST);
+  hgi_inproc_command_line(table, "word a=1");
+  table->header.command_line_size = 6;
+  hgi_inproc_seal(table);
+  cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);
+  cr_expect_eq(get("a", 64), HGI_E_NOT_FOUND, "its = stands past the line's end");
+
   boot("a=1");
   hgi_inproc_memory()[HGI_TABLE_SIZE_MAX + 1] = '\0';
   cr_expect_eq(get("a", 64), HGI_E_NOT_FOUND, "a NUL ends the line");

@@ -89,7 +89,7 @@ class Units:
             elif not word.startswith(("-W", "-g", "-O")):
                 result.append(word)
         # What C leaves undefined and a compiler sees, a mutant must not get away with.
-        return result + ["-w", "-O1", "-g0", "-fsanitize=bounds,shift,integer-divide-by-zero",
+        return result + ["-w", "-O1", "-g0", "-fsanitize=bounds-strict,shift,integer-divide-by-zero",
                          "-fsanitize-undefined-trap-on-error"]
 
     def headers(self, source):

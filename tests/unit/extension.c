@@ -21,6 +21,9 @@
 #define VERSION HGI_VERSION(3, 1)
 #define SLOTS   3u
 
+/* As answer_address: the host says HGI_OK and gives none. */
+#define NOWHERE UINT64_MAX
+
 struct vendor {
   struct hgi_header header;
   struct hgi_slot slots[SLOTS];
@@ -37,7 +40,7 @@ static hgi_status answer;
 static hgi_status get_extension(uint32_t id, uint32_t version, uint64_t *table) {
   cr_expect_eq(id, ID);
   cr_expect_eq(version, VERSION);
-  if (answer == HGI_OK)
+  if (answer == HGI_OK && answer_address != NOWHERE)
     *table = answer_address;
   return answer;
 }
@@ -50,9 +53,12 @@ static void boot(uint32_t access, uint32_t kind) {
   struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 
   table->header.ranges[1].size = PLACE;
-  table->header.ranges[4] = (struct hgi_range){at(PLACE), ROOM, access, kind};
+  table->header.ranges[4] = table->header.ranges[0];
+  table->header.ranges[0] = (struct hgi_range){at(PLACE), ROOM, access, kind};
   table->header.ranges[5] =
       (struct hgi_range){at(CODE), 0x1000, HGI_ACCESS_EXECUTABLE, HGI_MEMORY_EXTENSION};
+  table->header.ranges[6] = /* behind the last that counts */
+      (struct hgi_range){at(CODE + 0x1000), 0x1000, HGI_ACCESS_READ_ONLY, HGI_MEMORY_EXTENSION};
   table->header.range_count = 6;
   hgi_inproc_seal(table);
   cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING, "%s", hgi_inproc.output);
@@ -138,6 +144,8 @@ Test(extension, where_it_may_lie) {
   }
   answer_address = 0;
   expect_bad("null", REFUSED(TABLE_RANGE, 16, 0));
+  answer_address = NOWHERE;
+  expect_bad("none", REFUSED(TABLE_RANGE, 16, 0));
   make(PLACE + 8);
   expect_bad("not aligned", REFUSED(TABLE_ALIGNMENT, 16, at(PLACE + 8)));
   answer_address = at(CODE - 15);

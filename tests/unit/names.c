@@ -53,6 +53,21 @@ Test(names, reasons) {
     cr_expect_str_eq(hgi_reason_name(reasons[i].number), reasons[i].name);
 }
 
+/* Every number of the list has its own name, and no other number has one. */
+Test(names, all_of_the_list) {
+  static const char *const names[] = {
+#define REASON(name, number, sentence) [number] = #name,
+      HGI_REASON_LIST(REASON)
+#undef REASON
+  };
+
+  for (uint32_t i = 0; i < COUNT_OF(names) + 1000; i++) {
+    const char *const name = i < COUNT_OF(names) ? names[i] : NULL;
+
+    cr_expect_str_eq(hgi_reason_name(i), name != NULL ? name : "unknown", "%u", i);
+  }
+}
+
 Test(names, bindings) {
   cr_expect_str_eq(hgi_binding_name(0), "absent");
   cr_expect_str_eq(hgi_binding_name(1), "host");

@@ -71,7 +71,9 @@ static bool add_text(cJSON *to, const char *name, const char *text) {
     strcpy(copy, text);
     if (setlocale(LC_CTYPE, "C.UTF-8") == NULL || mbstowcs(NULL, text, 0) == (size_t)-1) {
       for (char *at = copy; *at != '\0'; at++) {
-        *at = (*at & 0x80) != 0 ? '?' : *at;
+        if ((*at & 0x80) != 0) {
+          *at = '?';
+        }
       }
     }
     ok = cJSON_AddStringToObject(to, name, copy) != NULL;

@@ -129,7 +129,7 @@ uint64_t number_after(const struct boot *boot, const char *text) {
 }
 
 struct criterion_test_params numbers_below(size_t count) {
-  static size_t numbers[64];
+  static size_t numbers[128];
 
   cr_assert_leq(count, sizeof numbers / sizeof numbers[0]);
   for (size_t i = 0; i < count; i++)

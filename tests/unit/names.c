@@ -39,13 +39,28 @@ static const struct {
   const char *name;
   uint32_t number;
 } reasons[] = {
-    {"NONE", 0},          {"TABLE_NULL", 1},   {"MAGIC", 3},
-    {"CHECKSUM", 8},      {"RAM_WRAP", 14},    {"RANGE_COUNT", 17},
-    {"IRQ_NUMBER", 26},   {"unknown", 27},     {"unknown", 63},
-    {"ENTRY_BEYOND", 64}, {"ENTRY_RANGE", 70}, {"ENTRY_TWIN", 71},
-    {"unknown", 72},      {"unknown", 127},    {"ELF_TRUNCATED", 128},
-    {"ELF_EMPTY", 141},   {"unknown", 142},    {"NOTE_TRUNCATED", 160},
-    {"NOTE_OFFSET", 168}, {"unknown", 169},    {"unknown", UINT32_MAX},
+    {"NONE", 0},
+    {"TABLE_NULL", 1},
+    {"MAGIC", 3},
+    {"CHECKSUM", 8},
+    {"RAM_WRAP", 14},
+    {"RANGE_COUNT", 17},
+    {"IRQ_NUMBER", 26},
+    {"unknown", 27},
+    {"unknown", 63},
+    {"ENTRY_BEYOND", 64},
+    {"ENTRY_RANGE", 70},
+    {"ENTRY_TWIN", 71},
+    {"unknown", 72},
+    {"unknown", 127},
+    {"ELF_TRUNCATED", 128},
+    {"ELF_EMPTY", 141},
+    {"ELF_ENTRY_ALIGNMENT", 142},
+    {"unknown", 143},
+    {"NOTE_TRUNCATED", 160},
+    {"NOTE_OFFSET", 168},
+    {"unknown", 169},
+    {"unknown", UINT32_MAX},
 };
 
 Test(names, reasons) {

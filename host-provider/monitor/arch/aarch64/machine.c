@@ -54,7 +54,8 @@ void hgi_arch_init(void) {
 }
 
 uint64_t hgi_arch_ram_base(void) {
-  return HGI_PLATFORM_RAM_BASE;
+  const uint64_t moved = hgi_monitor.options.ram_base;
+  return moved != 0 ? moved : HGI_PLATFORM_RAM_BASE;
 }
 
 uint64_t hgi_arch_ram_unit(void) {
@@ -67,7 +68,7 @@ uint64_t hgi_arch_ram_default(void) {
 
 uint64_t hgi_arch_ram_max(void) {
   uint64_t size = machine_ram & ~(BLOCK - 1);
-  uint64_t own = HGI_PLATFORM_RAM_BASE - HGI_PLATFORM_MACHINE_RAM;
+  uint64_t own = hgi_arch_ram_base() - HGI_PLATFORM_MACHINE_RAM;
   return size > own ? size - own : 0;
 }
 
@@ -82,8 +83,12 @@ bool hgi_arch_serves(uint32_t slot) {
 void hgi_arch_facts(struct hgi_header *header) {
   hgi_provider_facts.ram_base = header->ram_base;
   hgi_provider_facts.ram_size = header->ram_size;
-  header->timer_irq = HGI_IRQ_TIMER;
-  header->console_irq = HGI_IRQ_CONSOLE;
+  const struct hgi_options *options = &hgi_monitor.options;
+  /* The guest's interrupts are virtual: they need not have the numbers of the machine's. */
+  header->timer_irq = options->timer_irq != 0 ? options->timer_irq : HGI_IRQ_TIMER;
+  header->console_irq = options->console_irq != 0 ? options->console_irq : HGI_IRQ_CONSOLE;
+  hgi_provider_facts.timer_irq = header->timer_irq;
+  hgi_provider_facts.console_irq = header->console_irq;
   header->clock_frequency = HGI_READ(cntfrq_el0);
   header->ranges[header->range_count++] = (struct hgi_range){
       (uintptr_t)hgi_provider_begin, (uintptr_t)hgi_provider_end - (uintptr_t)hgi_provider_begin,

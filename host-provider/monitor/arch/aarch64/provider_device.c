@@ -10,7 +10,8 @@
 #include <registers.h>
 
 /* In a page of its own: see monitor.ld. */
-volatile struct hgi_provider_facts hgi_provider_facts __attribute__((section(".facts"))) = {0, 0};
+volatile struct hgi_provider_facts hgi_provider_facts
+    __attribute__((section(".facts"))) = {0, 0, 0, 0};
 
 hgi_status hgi_provider_entropy(uint8_t *data, uint32_t length, uint32_t *filled) {
   return TRAP3(entropy, data, length, filled);

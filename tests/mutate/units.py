@@ -6,6 +6,7 @@ import os
 import re
 import resource
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -57,7 +58,9 @@ def limits():
 class Units:
     def __init__(self, root, build, pattern):
         self.root, self.build, self.work = root, build, os.path.join(build, "mutate")
-        os.makedirs(self.work, exist_ok=True)
+        # What a run that was cut off has left there would be compiled into the mutants of this one.
+        shutil.rmtree(self.work, ignore_errors=True)
+        os.makedirs(self.work)
         self.commands, self.objects, self.sees, self.originals = {}, {}, {}, {}
         self.library = set()
         with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:

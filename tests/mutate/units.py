@@ -6,6 +6,7 @@ import os
 import re
 import resource
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -57,7 +58,9 @@ def limits():
 class Units:
     def __init__(self, root, build, pattern):
         self.root, self.build, self.work = root, build, os.path.join(build, "mutate")
-        os.makedirs(self.work, exist_ok=True)
+        # What a run that was cut off has left there would be compiled into the mutants of this one.
+        shutil.rmtree(self.work, ignore_errors=True)
+        os.makedirs(self.work)
         self.commands, self.objects, self.sees, self.originals = {}, {}, {}, {}
         self.library = set()
         with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
@@ -72,7 +75,7 @@ class Units:
         names = sorted(name for name in os.listdir(os.path.join(build, "tests/unit"))
                        if re.fullmatch(r"unit-[a-z0-9-]+", name))
         self.links = {name: self.link_command(name) for name in names if re.search(pattern, name)}
-        self.includes = {source: self.headers(source) for source in self.commands}
+        self.includes = {}
 
     def link_command(self, unit):
         lines = subprocess.run(["ninja", "-t", "commands", unit], cwd=self.build, check=True,
@@ -100,7 +103,11 @@ class Units:
 
     def sources(self, path):
         """The sources that a mutant of the file changes: itself, or those that include it."""
-        return [s for s in self.commands if path in self.includes[s]]
+        if path in self.commands:
+            return [path]
+        if not self.includes:
+            self.includes = {source: self.headers(source) for source in self.commands}
+        return [source for source, headers in self.includes.items() if path in headers]
 
     def compile(self, folder, path, text):
         """Objects with the file's text replaced, or None if it does not compile."""

@@ -129,6 +129,12 @@ static bool segment_good(const struct elf_image *image, uint32_t number,
   return true;
 }
 
+/* Instructions of aarch64 and riscv begin at multiples of 4 and 2. */
+static bool entry_aligned(const struct elf_image *image) {
+  return (image->machine != 183 || image->entry % 4 == 0) &&
+         (image->machine != 243 || image->entry % 2 == 0);
+}
+
 bool elf_good(const struct elf_image *image, const struct hgi_elf_target *target, uint64_t size) {
   const bool wide = target->elf_class == 2;
   bool entry = false;
@@ -147,5 +153,5 @@ bool elf_good(const struct elf_image *image, const struct hgi_elf_target *target
             (elf_loads(segment) && (segment->flags & 1) != 0 && image->entry >= segment->address &&
              image->entry - segment->address < segment->file_size);
   }
-  return entry;
+  return entry && entry_aligned(image);
 }

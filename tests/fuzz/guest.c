@@ -11,4 +11,4 @@
   X(irq_attach, HGI_NEED_MUST)                                                                     \
   X(irq_complete, HGI_NEED_MUST)
 
-HGI_GUEST("fuzz", UINT64_C(0x200000), HGI_ABI_FIRST, FUZZ_NEEDS);
+HGI_GUEST_NOTE("fuzz", UINT64_C(0x200000), HGI_ABI_FIRST, FUZZ_NEEDS);

@@ -265,3 +265,12 @@ Test(shutdown, arguments) {
       cr_expect_eq(hgi_inproc.status, cases[i].status, "case %u", i);
   }
 }
+
+/* What shutdown refuses, it refuses itself: halt is not asked. */
+Test(shutdown, refuses_before_halt_is_asked) {
+  boot();
+  hgi_ops.halt = refused_halt;
+  halt_answer = HGI_OK;
+  cr_expect_eq(hgi_ops.shutdown(HGI_SHUTDOWN_HALT, 0, HGI_EXIT_STATUS_MAX), HGI_OK);
+  cr_expect_eq(hgi_ops.shutdown(HGI_SHUTDOWN_HALT, 0, 64), HGI_E_INVALID);
+}

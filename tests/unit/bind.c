@@ -28,7 +28,7 @@ static struct hgi_copy copy;
 static struct hgi_bound bound[HGI_ENTRY_COUNT];
 
 static void expect_ops(uint32_t slot, any_fn *function, const char *what) {
-  any_fn *ops[HGI_ENTRY_COUNT];
+  any_fn *ops[HGI_ENTRY_COUNT] = {NULL};
 
 #define HGI_SLOT(name, result, parameters) ops[HGI_ENTRY_##name] = (any_fn *)hgi_ops.name;
 #include <hgi/slots.h>

@@ -173,10 +173,12 @@ Test(resolve, just_past_the_entries) {
   cr_expect_eq(fixture.bound[HGI_ENTRY_irq_save].shim, 0x77);
   fixture.shims[0].slot = HGI_ENTRY_irq_save;
   fixture.shims[0].depends[0] = HGI_SHIM_DEPENDS_NONE;
+  fixture.shims[0].twin = HGI_ENTRY_timer_stop + 1;
   fixture.bound[HGI_ENTRY_irq_save] = absent;
   cr_expect(WITHOUT(HGI_ENTRY_irq_save));
   cr_expect_eq(BINDING(irq_save), HGI_BINDING_ABSENT);
   cr_expect_eq(fixture.bound[HGI_ENTRY_irq_save].shim, 0x77);
+  cr_expect_eq(BINDING(timer_stop), HGI_BINDING_HOST, "its twin is not there");
 }
 
 /* The first shim, with the last entry as its twin; and a list that ends before it. */

@@ -73,6 +73,20 @@ Test(boot, what_must_not_trap_does_not) {
   }
 }
 
+/* Wherever the guest is in a claim when a tick comes, the tick is neither lost nor late. */
+Test(boot, ticks_come_at_any_place_in_a_claim) {
+  for (EACH_VERSION) {
+    const struct boot result =
+        boot("hgi-bare.elf", versions[i], WITH("--cmdline", "do=claims"), NULL);
+    const bool ipis = says(&result, "slot 32 ipi_send host");
+
+    cr_expect_eq(result.status, 0, "status %d: %s", result.status, result.transcript);
+    cr_expect(says(&result, "bare: check ticks between claims ok"), "%s", result.transcript);
+    cr_expect_eq(says(&result, "bare: check ticks between claims of IPIs ok"), ipis, "%s",
+                 result.transcript);
+  }
+}
+
 /* The host leaves an entry out; the guest falls back on its shim, or is refused if none can serve.
  */
 Test(boot, entry_left_out_by_the_host) {

@@ -6,11 +6,9 @@
  */
 #include <monitor/arch.h>
 #include <monitor/monitor.h>
+#include <platform.h>
 
 struct hgi_monitor hgi_monitor;
-
-#define FILE_GUEST   "opt/org.hgi/guest"
-#define FILE_OPTIONS "opt/org.hgi/options"
 
 static struct hgi_arch_file guest_file;
 
@@ -22,7 +20,7 @@ static void read_options(void) {
   struct hgi_options *options = &hgi_monitor.options;
   struct hgi_arch_file file = {0, 0};
   struct hgi_line error = {.length = 0};
-  if (hgi_arch_file_find(FILE_OPTIONS, &file)) {
+  if (hgi_arch_file_find(HGI_FILE_OPTIONS, &file)) {
     if (file.size > HGI_OPTIONS_SIZE) {
       hgi_line_text(&error, "the options are too long, wanted at most ");
       hgi_line_number(&error, HGI_OPTIONS_SIZE);
@@ -30,7 +28,7 @@ static void read_options(void) {
       hgi_monitor_error(&error);
     }
     if (!hgi_arch_file_read(&file, 0, options->text, file.size)) {
-      hgi_line_text(&error, "QEMU's file " FILE_OPTIONS " can't be read");
+      hgi_line_text(&error, "QEMU's file " HGI_FILE_OPTIONS " can't be read");
       hgi_monitor_error(&error);
     }
   }
@@ -44,6 +42,11 @@ extern const uint8_t hgi_image_end[];
 /* Where fault=moved wants it: behind the monitor. */
 static void check_ram_base(void) {
   const uint64_t base = hgi_monitor.options.ram_base;
+  if (base != 0 && !HGI_PLATFORM_MOVES) {
+    struct hgi_line error = {.length = 0};
+    hgi_line_text(&error, "bad option fault, this machine can't be moved");
+    hgi_monitor_error(&error);
+  }
   if (base != 0 &&
       (base < (uintptr_t)hgi_image_end || base % hgi_arch_ram_unit() != 0 || base > UINT32_MAX)) {
     struct hgi_line error = {.length = 0};
@@ -81,9 +84,9 @@ void hgi_monitor_main(void) {
   read_options();
   check_ram_base();
   check_ram_size();
-  if (!hgi_arch_file_find(FILE_GUEST, &guest_file)) {
+  if (!hgi_arch_file_find(HGI_FILE_GUEST, &guest_file)) {
     struct hgi_line error = {.length = 0};
-    hgi_line_text(&error, "no guest: QEMU was started without -fw_cfg name=" FILE_GUEST);
+    hgi_line_text(&error, "no guest: QEMU was given no file " HGI_FILE_GUEST);
     hgi_monitor_error(&error);
   }
   hgi_monitor.cpus = hgi_arch_cpus();

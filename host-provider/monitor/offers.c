@@ -9,7 +9,7 @@
 #include <hgi/offers.h>
 #include <monitor/identity.h>
 #include <platform.h>
-#include <provider_entries.h>
+#include <monitor/provider/entries.h>
 
 /* What the provider has; what is retired has its legacy view. */
 HGI_OFFERS(HGI_MONITOR_VENDOR, HGI_MONITOR_NAME, HGI_MONITOR_VERSION, HGI_ARCH_ELF_MACHINE,

@@ -9,6 +9,7 @@
  * shims, so it wants 1.2.
  */
 #include "boot.h"
+#include "places.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -23,14 +24,9 @@ struct frozen {
 };
 
 static const struct frozen frozen[] = {
-    {"small-1.0.elf", "small: took 5 ticks", false, true},
-    {"small-1.1.elf", "small: took 5 ticks", false, true},
-    {"small-1.2.elf", "small: took 5 ticks", false, true},
-    {"small-1.3.elf", "small: took 5 ticks", false, true},
-    {"small-2.0.elf", "small: took 5 ticks", true, false},
-    {"bare-1.2.elf", "bare: done, failures 0", false, true},
-    {"bare-2.0.elf", "bare: done, failures 0", true, true},
-};
+#define IMAGE(name, small, on_2_0, on_1)                                                           \
+  {name, small ? "small: took 5 ticks" : "bare: done, failures 0", on_2_0, on_1},
+    FROZEN_IMAGES(IMAGE)};
 
 /** @brief A host, and whether it runs guests of 1.x. */
 struct frozen_host {

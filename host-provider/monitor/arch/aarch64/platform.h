@@ -10,10 +10,15 @@
 
 /** @brief First address of the machine's RAM. */
 #define HGI_PLATFORM_MACHINE_RAM UINT64_C(0x40000000)
+/** @brief The device tree's node of it. */
+#define HGI_PLATFORM_MEMORY_NODE "memory@40000000"
 /** @brief First address of guest RAM: below it is the monitor's own. */
 #define HGI_PLATFORM_RAM_BASE UINT64_C(0x44000000)
 /** @brief Guest RAM is a multiple of this, and so every guest has as much. */
 #define HGI_PLATFORM_RAM_UNIT UINT64_C(0x200000)
+/** @brief Whether fault=moved can be: yes, interrupt numbers are virtual, translation puts RAM
+ * anywhere. */
+#define HGI_PLATFORM_MOVES 1
 /** @brief Guest RAM if nothing else is asked for. */
 #define HGI_PLATFORM_RAM_SIZE UINT64_C(0x08000000)
 

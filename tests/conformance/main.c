@@ -5,9 +5,11 @@
  * @brief The conformance guest: says of each assertion whether it holds, as TAP version 13.
  *
  * Configuration keys: `end` (halt, shutdown, fatal) has it end in that way instead, with `status`.
- * What else the suite looks for in the configuration is in docs/conformance.md.
+ * `only` is the name of an entry: the rest is left out. What else the suite looks for in the
+ * configuration is in docs/conformance.md.
  */
 #include <bare/trap.h>
+#include <conformance/contrary.h>
 #include <conformance/report.h>
 #include <negotiate/arch.h>
 #include <negotiate/needs.h>
@@ -59,6 +61,7 @@ void hgi_main(void) {
   for (uint32_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
     if (hgi_config_is("end", ends[i]))
       end_by(ends[i]);
+  hgi_contrary_apply();
   hgi_lives_run();
   hgi_guard_init();
   end(hgi_conform_run() ? 0 : 1u);

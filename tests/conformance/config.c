@@ -41,8 +41,8 @@ void config_word(void) {
 void config_own(void) {
   uint32_t length;
 
-  if (!hgi_configured("conform.own", "host") && !hgi_configured("conform.own", "line"))
-    SKIP("no key conform.own of the host, and no such word on the command line");
+  if (!hgi_configured("conform.own", "line"))
+    SKIP("no key conform.own=host of the host, and no conform.own=line on the command line");
   WANT(get(KEY("conform.own"), &length) == HGI_OK);
   WANT(length == 4u && room_holds("host", 4));
 }

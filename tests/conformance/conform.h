@@ -125,7 +125,10 @@ extern void (*volatile hgi_in_irq)(uint32_t irq);
  */
 bool hgi_run_in_irq(void (*what)(void));
 
-/** @brief Whether a value of config_get is there and is that. */
+/** @brief The value of the first word key=value of the command line, up to a blank or NUL; or NULL.
+ */
+const char *hgi_word(const char *key);
+/** @brief Whether that value is there and is that. */
 bool hgi_configured(const char *key, const char *value);
 /** @brief Fills memory with a byte. */
 void hgi_fill(void *memory, uint8_t byte, uint32_t size);

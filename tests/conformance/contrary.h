@@ -32,7 +32,7 @@
   X(claim_finds_nothing, irq_claim, 702)                                                           \
   X(complete_does_nothing, irq_complete, 801)                                                      \
   X(save_does_nothing, irq_save, 2101)                                                             \
-  X(restore_unmasks, irq_restore, 2102)                                                            \
+  X(restore_unmasks, irq_restore, 2203)                                                            \
   X(periodic_drifts, timer_start_periodic, 301)                                                    \
   X(stop_does_nothing, timer_stop, 401)                                                            \
   X(deadline_is_early, timer_set_deadline, 1601)                                                   \

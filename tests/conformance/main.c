@@ -4,9 +4,9 @@
  * @ingroup tests
  * @brief The conformance guest: says of each assertion whether it holds, as TAP version 13.
  *
- * Configuration keys: `end` (halt, shutdown, fatal) has it end in that way instead, with `status`.
- * `only` is the name of an entry: the rest is left out. What else the suite looks for in the
- * configuration is in docs/conformance.md.
+ * Words of its command line: `end=` (halt, shutdown, fatal) has it end in that way instead, with
+ * `status`. `only` is the name of an entry: the rest is left out. What else the suite looks for in
+ * the configuration is in docs/conformance.md.
  */
 #include <bare/trap.h>
 #include <conformance/contrary.h>
@@ -29,10 +29,18 @@ static _Noreturn void end(uint32_t status) {
     hgi_arch_stop();
 }
 
+static uint32_t number_of(const char *text) {
+  uint32_t number = 0;
+
+  while (text != NULL && *text >= '0' && *text <= '9')
+    number = number * 10u + (uint32_t)(*text++ - '0');
+  return number;
+}
+
 /* An entry that ends the guest: whoever started it sees whether it did, and with what status. */
 static void end_by(const char *name) {
   static const char message[] = "the conformance guest was asked to";
-  const uint32_t status = (uint32_t)hgi_config_number("status", 0);
+  const uint32_t status = number_of(hgi_word("status"));
   const struct hgi_fatal info = {.size = sizeof info,
                                  .source = HGI_FATAL_APPLICATION,
                                  .code = 42,
@@ -42,11 +50,11 @@ static void end_by(const char *name) {
   hgi_print("TAP version 13\n1..1\n# the guest ends by ");
   hgi_print(name);
   hgi_print("\n");
-  if (hgi_config_is("end", "halt"))
+  if (hgi_configured("end", "halt"))
     hgi_ops.halt(status);
-  else if (hgi_config_is("end", "shutdown"))
+  else if (hgi_configured("end", "shutdown"))
     hgi_ops.shutdown(HGI_SHUTDOWN_HALT, HGI_SHUTDOWN_ERROR, status);
-  else if (hgi_config_is("end", "fatal"))
+  else if (hgi_configured("end", "fatal"))
     hgi_ops.fatal(&info);
   hgi_print("not ok 1 - ");
   hgi_print(name);
@@ -59,7 +67,7 @@ void hgi_main(void) {
 
   hgi_trap_init();
   for (uint32_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-    if (hgi_config_is("end", ends[i]))
+    if (hgi_configured("end", ends[i]))
       end_by(ends[i]);
   hgi_contrary_apply();
   hgi_lives_run();

@@ -244,3 +244,14 @@ void restore_pure(void) {
   hgi_wait(10u * US);
   WANT(hgi_taken == 1);
 }
+
+void restore_masked(void) {
+  if (!begin())
+    return;
+
+  const uint32_t state = hgi_try.irq_save(); /* they are masked already */
+
+  hgi_open();
+  hgi_try.irq_restore(state);
+  pass_masked();
+}

@@ -42,11 +42,15 @@ static void idle_with(uint64_t away) {
   while (hgi_taken == 0 && hgi_ops.clock_ns() < deadline + 2u * MS);
 }
 
+/* An edge shows if it was claimed; a level would come again. */
 void idle_pending(void) {
   if (!hgi_has_deadlines())
     return;
   hgi_ops.irq_attach(hgi_timer());
-  hgi_ops.timer_set_deadline(hgi_ops.clock_ns() + 150u * US);
+  if (hgi_slot_binding(HGI_ENTRY_irq_raise) != HGI_BINDING_ABSENT)
+    hgi_ops.irq_raise(hgi_timer());
+  else
+    hgi_ops.timer_set_deadline(hgi_ops.clock_ns() + 150u * US);
   hgi_wait(300u * US);
   WANT(hgi_try.idle() == HGI_OK);
   WANT(hgi_claim() == hgi_timer());

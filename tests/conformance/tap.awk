@@ -25,11 +25,11 @@ function wrong(text) {
   if (number + 0 != points + 1)
     wrong("line " NR ": point " number ", wanted " points + 1)
   points++
-  if ($0 ~ / # TODO /) {
+  if ($0 ~ / # TODO/) {
     lost++
     if (good)
       wrong("an assertion holds that should not: " $0)
-  } else if ($0 ~ / # SKIP /) {
+  } else if ($0 ~ / # SKIP/) {
     skipped++
   } else if (good) {
     held++

@@ -55,3 +55,4 @@ HGI_ASSERTION(2103, irq_save, OK, save_in_irq, "in an interrupt it finds interru
 HGI_ASSERTION(2201, irq_restore, OK, restore_delivers,
               "what is pending is taken before it returns, or at once after")
 HGI_ASSERTION(2202, irq_restore, OK, restore_pure, "a state is a pure value, good more than once")
+HGI_ASSERTION(2203, irq_restore, OK, restore_masked, "gives back that interrupts were masked")

@@ -30,4 +30,4 @@ HGI_ASSERTION(1205, console_read, E_POINTER, read_absurd, "refuses room of 42949
 HGI_ASSERTION(1206, console_read, E_POINTER, read_taken,
               "refuses a place for the number that is not guest RAM")
 HGI_GENERAL_LOST(92, console_write, SPEED)
-HGI_GENERAL_LOST(92, console_read, SPEED)
+HGI_LOSS_UNSEEN(console_read, SPEED, "a trap a byte is time, not instructions of the guest")

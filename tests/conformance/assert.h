@@ -9,7 +9,9 @@
 
 #include <conformance/conform.h>
 
+/** @cond */
 #define HGI_ASSERTION(number, entry, status, function, sentence) void function(void);
 #include <conformance/assertions.h>
+/** @endcond */
 
 #endif

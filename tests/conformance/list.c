@@ -162,6 +162,7 @@ static const char *status_name(int status) {
 }
 
 static void put_markdown(void) {
+  printf("# Assertions of the conformance suite {#conformance_list}\n");
   for (unsigned slot = 0; slot < HGI_ENTRY_COUNT; slot++) {
     printf("\n## %s\n\n| number | about | says |\n| --- | --- | --- |\n", names[slot]);
     for (size_t i = 0; i < COUNT(lines); i++)

@@ -1,11 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Native side: the list's own rules, and the suite on every version of the monitor.
 
-add_executable(conform-list list.c ${contracts})
-target_include_directories(conform-list PRIVATE
-  ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_BINARY_DIR})
-target_link_libraries(conform-list PRIVATE hgi_negotiate hgi_iface hgi_flags)
-
 function(hgi_conform_test name)
   add_test(NAME conformance.${name} COMMAND ${ARGN})
   set_tests_properties(conformance.${name} PROPERTIES LABELS conformance TIMEOUT 900)
@@ -25,10 +20,10 @@ set(devices --legacy --rng --cpus 2
 
 foreach(version 1.0 1.1 1.2 1.3 2.0)
   hgi_conform_test(${version}
-    ${CMAKE_CURRENT_SOURCE_DIR}/conform ${guest}.elf ${run} --abi ${version} --cmdline)
+    ${CMAKE_CURRENT_SOURCE_DIR}/conform --own ${guest}.elf ${run} --abi ${version} --cmdline)
 endforeach()
 hgi_conform_test(devices
-  ${CMAKE_CURRENT_SOURCE_DIR}/conform ${guest}.elf ${run} --abi 2.0 ${devices} --cmdline)
+  ${CMAKE_CURRENT_SOURCE_DIR}/conform --own ${guest}.elf ${run} --abi 2.0 ${devices} --cmdline)
 hgi_conform_test(shims ${CMAKE_CURRENT_SOURCE_DIR}/shims
   $<TARGET_FILE:conform-list> $<TARGET_FILE:hgi-shims> ${guest}.elf ${run})
 hgi_conform_test(contrary ${CMAKE_CURRENT_SOURCE_DIR}/contrary

@@ -49,13 +49,15 @@ void getc_typed(void) {
 
 /* Other input than what was configured is thrown away. */
 static void drain(void) {
-  uint8_t bytes[16];
-  uint32_t taken = 0;
-
   hgi_wait(20u * MS);
-  if (hgi_slot_binding(HGI_ENTRY_console_read) != HGI_BINDING_ABSENT)
-    for (uint32_t i = 0; i < 64u; i++)
-      hgi_ops.console_read(bytes, sizeof bytes, &taken);
+  if (hgi_slot_binding(HGI_ENTRY_console_read) == HGI_BINDING_ABSENT)
+    return;
+  for (uint32_t i = 0; i < 64u; i++) {
+    uint8_t bytes[16];
+    uint32_t taken = 0;
+
+    hgi_ops.console_read(bytes, sizeof bytes, &taken);
+  }
 }
 
 /* Takes what there is, up to some size. @return bytes, or more than the size if that was wrong */

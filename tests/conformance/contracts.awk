@@ -11,13 +11,13 @@ function fail(text) {
 
 # The errors that the contract names, in the order of the text, each once.
 function statuses(text,    list) {
-  list = "0u"
+  list = ""
   while (match(text, /HGI_E_[A-Z_]+/)) {
     if (index(list, "(" substr(text, RSTART + 4, RLENGTH - 4) ")") == 0)
-      list = list " | HGI_MAY(" substr(text, RSTART + 4, RLENGTH - 4) ")"
+      list = list (list == "" ? "" : " | ") "HGI_MAY(" substr(text, RSTART + 4, RLENGTH - 4) ")"
     text = substr(text, RSTART + RLENGTH)
   }
-  return list
+  return list == "" ? "0u" : list
 }
 
 function bound(text,    each, bytes, words, n, base) {

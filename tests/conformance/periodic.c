@@ -38,7 +38,7 @@ static uint64_t least_late(uint64_t start, uint32_t first) {
   uint64_t least = UINT64_MAX;
 
   for (uint32_t i = first; i < first + TICKS; i++) {
-    const uint64_t due = start + i * SHORT_US * US;
+    const uint64_t due = start + (uint64_t)i * SHORT_US * US;
     const uint64_t time = tick_time(20u * MS) + 2u * US; /* a coarse clock is behind */
 
     if (WANT(time >= due) && time - due < least)

@@ -14,7 +14,7 @@ hgi_status hgi_shim_console_read(uint8_t *data, uint32_t size, uint32_t *taken) 
   const uint32_t room = size < HGI_CONSOLE_MAX ? size : HGI_CONSOLE_MAX;
   uint32_t count = 0;
 
-  if (!hgi_shim_writable(taken, sizeof *taken))
+  if (!HGI_SHIM_REACHES(taken, *taken))
     return HGI_E_POINTER;
   *taken = 0;
   if (size == 0)

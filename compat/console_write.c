@@ -14,7 +14,7 @@ hgi_status hgi_shim_console_write(const uint8_t *data, uint32_t length, uint32_t
   const uint32_t take = length < HGI_CONSOLE_MAX ? length : HGI_CONSOLE_MAX;
 
   if (written != NULL) {
-    if (!hgi_shim_writable(written, sizeof *written))
+    if (!HGI_SHIM_REACHES(written, *written))
       return HGI_E_POINTER;
     *written = 0;
   }

@@ -2,12 +2,14 @@
 /**
  * @file
  * @ingroup compat
- * @brief Shim fatal from console_write and halt: the guest prints. Lost: the host doesn't know why.
+ * @brief Shim fatal from console_write and halt: the guest prints, which takes it time. Lost: the
+ * host does not know why.
  */
 #include <compat/shims.h>
 #include <negotiate/ops.h>
 
-HGI_SHIM(fatal, fatal, .needs = {HGI_ON(console_write), HGI_ON(halt)}, .loses = HGI_LOSES_KNOWLEDGE,
+HGI_SHIM(fatal, fatal, .needs = {HGI_ON(console_write), HGI_ON(halt)},
+         .loses = HGI_LOSES_SPEED | HGI_LOSES_KNOWLEDGE,
          .contexts = HGI_IN_BOOT | HGI_IN_TASK | HGI_IN_ISR);
 
 hgi_status hgi_shim_fatal(const struct hgi_fatal *info) {

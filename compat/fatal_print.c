@@ -32,7 +32,7 @@ static void put_message(const struct hgi_fatal *info) {
 }
 
 hgi_status hgi_shim_fatal_check(const struct hgi_fatal *info) {
-  if (!hgi_shim_writable(info, sizeof info->size))
+  if (!HGI_SHIM_REACHES(info, info->size))
     return HGI_E_POINTER;
   if (info->size < HGI_FATAL_SIZE_MIN)
     return HGI_E_INVALID;

@@ -40,7 +40,7 @@ static void describe(struct hgi_memory_region *region, const struct hgi_range *r
 hgi_status hgi_shim_memory_region(uint32_t index, struct hgi_memory_region *region) {
   const struct hgi_header *const header = hgi_host_header();
 
-  if (!hgi_shim_writable(region, sizeof region->size))
+  if (!HGI_SHIM_REACHES(region, region->size))
     return HGI_E_POINTER;
   if (region->size < HGI_MEMORY_REGION_SIZE_MIN)
     return HGI_E_INVALID;

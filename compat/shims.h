@@ -35,6 +35,20 @@ HGI_SHIM_LIST(HGI_X_SHIM_DECLARE)
 bool hgi_shim_writable(const void *memory, uint64_t size);
 
 /**
+ * @brief Whether a shim can get at a member of an object, or at a number: the object is aligned,
+ * and the member lies in guest RAM.
+ *
+ * A host may take what is not aligned. A shim runs as the guest does, where memory that is not
+ * translated, or a guest that has alignment checked, would fault.
+ *
+ * @param object any address
+ * @param member a member of @a object, or @a object itself
+ */
+#define HGI_SHIM_REACHES(object, member)                                                           \
+  ((uintptr_t)(object) % _Alignof(__typeof__(*(object))) == 0 &&                                   \
+   hgi_shim_writable(&(member), sizeof(member)))
+
+/**
  * @brief Whether the guest may read all of it: it lies in guest RAM or in one range.
  * @param memory any address
  * @param size bytes, 1 or more

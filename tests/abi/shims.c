@@ -7,7 +7,7 @@
  * A shim stands behind all shims of the entries that it needs, and of two shims for one entry the
  * one that loses less stands first. Where there is no such order, there is no list.
  *
- * Usage: hgi-shims [--contexts] > list.h
+ * Usage: hgi-shims [--contexts | --losses] > list.h
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -151,8 +151,18 @@ static void put_contexts(void) {
            shims[i]->contexts & HGI_IN_ISR ? " [isr]" : "");
 }
 
+/* For a test that holds them against the assertions that a shim need not keep. */
+static void put_losses(void) {
+  for (size_t i = 0; i < count; i++)
+    printf("%s %s %u\n", names[shims[i]->slot], shims[i]->name, (unsigned)shims[i]->loses);
+}
+
 int main(int argc, char **argv) {
   collect();
+  if (argc > 1 && strcmp(argv[1], "--losses") == 0) {
+    put_losses();
+    return 0;
+  }
   if (argc > 1 && strcmp(argv[1], "--contexts") == 0) {
     put_contexts();
     return 0;

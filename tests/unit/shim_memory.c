@@ -156,3 +156,22 @@ Test(memory_region, all_of_the_room_is_checked) {
   cr_expect_eq(hgi_ops.memory_region(0, last), HGI_E_POINTER);
   machine_free_above_image(last);
 }
+
+/* What a guest with alignment checked would fault on: numbers and structs in one byte off. */
+Test(shims, refuse_what_is_not_aligned) {
+  static HGI_ALIGNED(8) uint8_t room[512];
+  uint32_t *const number = (uint32_t *)(uintptr_t)(room + 1);
+  void *const object = room + 4; /* should be a multiple of 8 */
+  const uint32_t size = sizeof(struct hgi_fatal);
+
+  machine_boot(HGI_ABI_FIRST);
+  memset(room, 0xee, sizeof room);
+  memcpy(object, &size, sizeof size);
+  cr_expect_eq(hgi_shim_console_write((const uint8_t *)"x", 1, number), HGI_E_POINTER);
+  cr_expect_eq(hgi_shim_console_read(room + 8, 1, number), HGI_E_POINTER);
+  cr_expect_eq(hgi_shim_config_get((const uint8_t *)"x", 1, room + 8, 1, number), HGI_E_POINTER);
+  cr_expect_eq(hgi_shim_memory_region(0, object), HGI_E_POINTER);
+  cr_expect_eq(hgi_shim_fatal(object), HGI_E_POINTER);
+  for (uint32_t i = 8; i < sizeof room; i++)
+    cr_expect_eq(room[i], 0xee);
+}

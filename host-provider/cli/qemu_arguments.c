@@ -50,10 +50,14 @@ static const struct machine *machine_of(const char *monitor) {
 }
 
 /* Any other image may run for ever and tell nothing. */
-static bool is_host(const char *monitor) {
+bool hgi_run_is_host(const char *path, unsigned machine) {
   static struct hgi_offers_read offers;
   struct hgi_file file;
-  const bool good = hgi_file_open(&file, monitor) && hgi_file_offers(&file, &offers);
+  bool good = hgi_file_open(&file, path) && hgi_file_offers(&file, &offers);
+  if (good && machine != 0 && offers.head.machine != machine) {
+    hgi_say("%s: is no host for guests of ELF machine %u", path, machine);
+    good = false;
+  }
   hgi_file_close(&file);
   return good;
 }
@@ -77,7 +81,7 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   static char cpus[16];
   const struct machine *machine = machine_of(run->monitor);
   size_t n = 0;
-  if (machine == NULL || !is_host(run->monitor)) {
+  if (machine == NULL || !hgi_run_is_host(run->monitor, 0)) {
     return false;
   }
   uint64_t mib = machine->own_mib + (run->ram_size + MIB - 1) / MIB;

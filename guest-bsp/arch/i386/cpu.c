@@ -24,7 +24,8 @@ static void go_back(uint32_t to) {
                    "pushl %%ecx\n\t"
                    "pushl %%edx\n\t"
                    "pushl $0\n\t"
-                   "pushl %%esp\n\t" /* where a handler's return leaves its argument */
+                   "pushl %%esp\n\t" /* its address, and a handler's argument: as after its return */
+                   "pushl $0\n\t"
                    "jmp *%0\n"
                    "1:"
                    :

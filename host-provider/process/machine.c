@@ -159,6 +159,7 @@ bool hgi_arch_stop_others(void) {
 
 void hgi_arch_boot_again(void) {
   hgi_process_unlock();
+  hgi_process_defined((uint32_t)hgi_provider_facts.ram_base, (uint32_t)hgi_provider_facts.ram_size);
   hgi_monitor_boot();
 }
 

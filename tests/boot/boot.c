@@ -15,6 +15,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#ifndef HGI_HOST_ARGUMENTS
+#define HGI_HOST_ARGUMENTS "--monitor", HGI_MONITOR, "--icount"
+#endif
+
 static char *read_all(int descriptor) {
   size_t size = 65536;
   size_t length = 0;
@@ -53,9 +57,12 @@ const char *guest_path(const char *guest) {
 
 static void execute(const char *guest, const char *abi, const char *const *arguments,
                     const char *report) {
-  const char *argv[64] = {HGI_TOOL, "run",   "--monitor", HGI_MONITOR, "--icount", "--timeout",
-                          "120",    "--abi", abi,         "--report",  report};
-  size_t n = 11;
+  const char *argv[64] = {HGI_TOOL, "run", "--timeout", "120",          "--abi",
+                          abi,      "--report", report, HGI_HOST_ARGUMENTS};
+  size_t n = 0;
+
+  while (argv[n])
+    n++;
 
   for (; arguments && *arguments && n < 60; arguments++)
     argv[n++] = *arguments;

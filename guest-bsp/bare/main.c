@@ -6,9 +6,9 @@
  * status.
  *
  * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
- * halt, read, write, execute, undefined, privileged, timer, debug, system-call, spin, move, raise-there,
- * watchdog, watchdog-always, watchdog-ticks, ports-reset), `address` and `status` are for those
- * that take one, `cpu` is the number of the CPU that does it, if it is not the boot CPU.
+ * halt, read, write, execute, undefined, privileged, timer, debug, system-call, spin, move,
+ * raise-there, watchdog, watchdog-always, watchdog-ticks, ports-reset), `address` and `status` are
+ * for those that take one, `cpu` is the number of the CPU that does it, if it is not the boot CPU.
  */
 #include <bare/check.h>
 #include <bare/smp.h>

@@ -33,7 +33,8 @@ static const char *find_program(void) {
       return path;
     }
   }
-  hgi_say("--host process: no " PROGRAM " beside hgi, nor in the build tree of process-i386; wanted "
+  hgi_say("--host process: no " PROGRAM
+          " beside hgi, nor in the build tree of process-i386; wanted "
           "it there, or --monitor FILE");
   return NULL;
 }
@@ -56,10 +57,21 @@ static size_t add_gdb(const struct hgi_run *run, const char **arguments) {
   static char symbols[PATH_MAX + 32];
   snprintf(symbols, sizeof(symbols), "add-symbol-file %s", run->guest);
   const char *const gdb[] = {
-      "gdb", "-q", "-ex", "set confirm off", "-ex",
+      "gdb",
+      "-q",
+      "-ex",
+      "set confirm off",
+      "-ex",
       "handle SIGSEGV SIGALRM SIGIO nostop noprint pass", /* calls, the timer, input */
-      "-ex", "set libthread-db-search-path /nowhere", /* the guest is no thread of the C library's */
-      "-ex", "tbreak hgi_process_enter", "-ex", "run", "-ex", symbols, "--args"};
+      "-ex",
+      "set libthread-db-search-path /nowhere", /* the guest is no thread of the C library's */
+      "-ex",
+      "tbreak hgi_process_enter",
+      "-ex",
+      "run",
+      "-ex",
+      symbols,
+      "--args"};
   memcpy(arguments, gdb, sizeof(gdb));
   return sizeof(gdb) / sizeof(gdb[0]);
 }

@@ -12,14 +12,8 @@
 
 /** @brief Where the example's functions are; 0: not served. */
 struct hgi_example_functions {
-  union {
-    uint64_t ticks; /**< ::hgix_ticks_fn */
-    HGI_POINTER_BESIDE(hgix_ticks_fn *ticks_function) /**< the same */
-  };
-  union {
-    uint64_t swap; /**< ::hgix_swap_fn */
-    HGI_POINTER_BESIDE(hgix_swap_fn *swap_function) /**< the same */
-  };
+  uint64_t ticks; /**< ::hgix_ticks_fn */
+  uint64_t swap;  /**< ::hgix_swap_fn */
 };
 
 /**

@@ -13,11 +13,8 @@
 
 /** @brief A function that serves a slot. */
 struct hgi_function {
-  uint32_t slot; /**< ::hgi_entry */
-  union {
-    uint64_t address; /**< where the guest calls it; a multiple of ::HGI_ENTRY_ALIGNMENT */
-    HGI_POINTER_BESIDE(void (*function)(void)) /**< the same, as a constant of a narrower machine */
-  };
+  uint32_t slot;    /**< ::hgi_entry */
+  uint64_t address; /**< where the guest calls it; a multiple of ::HGI_ENTRY_ALIGNMENT */
 };
 
 /** @brief What is known of an entry, as data. */

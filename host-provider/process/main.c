@@ -18,7 +18,8 @@ struct hgi_process hgi_process;
 static const char usage[] =
     "usage: hgi-process [--options FILE] [--report FILE] [--input FILE] [--rng] [--open] GUEST\n"
     "\n"
-    "Runs an i386 guest as this process. hgi run --host process starts it, and says what it needs:\n"
+    "Runs an i386 guest as this process. hgi run --host process starts it, and says what it "
+    "needs:\n"
     "\n"
     "  --options FILE  options, key=value, a line each, as the monitor has them\n"
     "  --report FILE   where the exit channel's lines go\n"
@@ -56,11 +57,13 @@ static bool take(int option, const char *value) {
 }
 
 static void parse(int argc, char **argv) {
-  static const struct option known[] = {
-      {"options", required_argument, NULL, OPTIONS}, {"report", required_argument, NULL, REPORT},
-      {"input", required_argument, NULL, INPUT},     {"rng", no_argument, NULL, RNG},
-      {"open", no_argument, NULL, OPEN},             {"help", no_argument, NULL, HELP},
-      {NULL, 0, NULL, 0}};
+  static const struct option known[] = {{"options", required_argument, NULL, OPTIONS},
+                                        {"report", required_argument, NULL, REPORT},
+                                        {"input", required_argument, NULL, INPUT},
+                                        {"rng", no_argument, NULL, RNG},
+                                        {"open", no_argument, NULL, OPEN},
+                                        {"help", no_argument, NULL, HELP},
+                                        {NULL, 0, NULL, 0}};
   int option;
   while ((option = getopt_long(argc, argv, "", known, NULL)) != -1) {
     if (option == HELP) {

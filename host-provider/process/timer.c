@@ -26,9 +26,7 @@
 
 static timer_t timer;
 static uint64_t start;
-static struct pair {
-  uint64_t ns, count;
-} first;
+static struct pair { uint64_t ns, count; } first;
 
 static uint64_t monotonic(void) {
   struct timespec now;

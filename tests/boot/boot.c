@@ -57,8 +57,8 @@ const char *guest_path(const char *guest) {
 
 static void execute(const char *guest, const char *abi, const char *const *arguments,
                     const char *report) {
-  const char *argv[64] = {HGI_TOOL, "run", "--timeout", "120",          "--abi",
-                          abi,      "--report", report, HGI_HOST_ARGUMENTS};
+  const char *argv[64] = {HGI_TOOL,   "run",  "--timeout",       "120", "--abi", abi,
+                          "--report", report, HGI_HOST_ARGUMENTS};
   size_t n = 0;
 
   while (argv[n])

@@ -202,7 +202,8 @@ Test(process, upcalls_on_the_stack_in_use) {
   }
 }
 
-/* Masking, claiming, completing and the clock cost no trap. What is unmasked while it waits does. */
+/* Masking, claiming, completing and the clock cost no trap. What is unmasked while it waits does.
+ */
 Test(process, what_must_not_trap_does_not) {
   static const char *const never[] = {"clock_us32",  "clock_ns",  "irq_save",
                                       "irq_restore", "irq_claim", "irq_complete"};
@@ -216,7 +217,8 @@ Test(process, what_must_not_trap_does_not) {
       snprintf(line, sizeof line, "hgi-host: traps guest %s ", never[n]);
       cr_expect(!says(&result, line), "%s in %s", line, result.transcript);
     }
-    /* Unmasking costs one where an interrupt waits. The guest takes some 80, and unmasks oftener. */
+    /* Unmasking costs one where an interrupt waits. The guest takes some 80, and unmasks oftener.
+     */
     const uint64_t delivered = number_after(&result, "hgi-host: traps guest deliver ");
 
     cr_expect(delivered == UINT64_MAX || delivered < 100, "%s", result.transcript);

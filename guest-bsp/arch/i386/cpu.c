@@ -18,19 +18,20 @@ static volatile uint32_t resume; /* the provider's way back from an upcall, whil
 
 /* Goes the way back from an upcall without one: unmasks at the host; what waits comes at once. */
 static void go_back(uint32_t to) {
-  __asm__ volatile("pushl $1f\n\t" /* struct hgi_upcall, from its end */
-                   "pushfl\n\t"
-                   "pushl %%eax\n\t"
-                   "pushl %%ecx\n\t"
-                   "pushl %%edx\n\t"
-                   "pushl $0\n\t"
-                   "pushl %%esp\n\t" /* its address, and a handler's argument: as after its return */
-                   "pushl $0\n\t"
-                   "jmp *%0\n"
-                   "1:"
-                   :
-                   : "r"(to)
-                   : "memory");
+  __asm__ volatile(
+      "pushl $1f\n\t" /* struct hgi_upcall, from its end */
+      "pushfl\n\t"
+      "pushl %%eax\n\t"
+      "pushl %%ecx\n\t"
+      "pushl %%edx\n\t"
+      "pushl $0\n\t"
+      "pushl %%esp\n\t" /* its address, and a handler's argument: as after its return */
+      "pushl $0\n\t"
+      "jmp *%0\n"
+      "1:"
+      :
+      : "r"(to)
+      : "memory");
 }
 
 uint32_t hgi_arch_irq_save(void) {

@@ -117,8 +117,7 @@ void hgi_guest_call(struct hgi_regs *regs) {
 /* An upcall is a call of a C function, with the interrupted registers below the interrupted esp. */
 static void enter_upcall(struct hgi_regs *regs) {
   struct hgi_partition *partition = &hgi_monitor.partition;
-  const struct hgi_upcall record = {0,         regs->edx,    regs->ecx,
-                                    regs->eax, regs->eflags, regs->eip};
+  const struct hgi_upcall record = {0, regs->edx, regs->ecx, regs->eax, regs->eflags, regs->eip};
   const uint32_t at = regs->esp - (uint32_t)sizeof(record);
   const uint32_t stack = (uint32_t)cpu()->upcall_stack;
   const uint32_t top = (stack != 0 ? stack : at) & ~15u;

@@ -33,7 +33,11 @@ struct hgi_regs {
 void hgi_guest_call(struct hgi_regs *regs);
 /** @brief The stop trap. */
 _Noreturn void hgi_guest_stop(void);
-/** @brief Anything else that the guest may not do. @param what, address as in the line told */
+/**
+ * @brief Anything else that the guest may not do.
+ * @param regs the guest's registers
+ * @param what, address as in the line told
+ */
 _Noreturn void hgi_guest_fault(const struct hgi_regs *regs, const char *what, uint64_t address);
 /** @brief Enters the upcall instead of going on, if one is due. Before each way back. */
 void hgi_guest_leave(struct hgi_regs *regs);

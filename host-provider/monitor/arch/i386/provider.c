@@ -12,8 +12,7 @@
 #define NS_IN_US    1000u
 
 static inline uint64_t now(void) {
-  return hgi_provider_facts.tsc_scale != 0 ? hgi_provider_now()
-                                           : hgi_provider_call(HGI_CALL_CLOCK);
+  return hgi_provider_facts.tsc_scale != 0 ? hgi_provider_now() : hgi_provider_call(HGI_CALL_CLOCK);
 }
 
 hgi_status hgi_provider_console_putc(uint32_t character) {

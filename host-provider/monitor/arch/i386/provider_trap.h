@@ -28,10 +28,7 @@ static inline hgi_status hgi_provider_trap(uint32_t service, uint64_t a, uint64_
 /** @brief Calls the host for one of ::hgi_call. @return what it gives */
 static inline uint64_t hgi_provider_call(enum hgi_call call) {
   uint64_t result = (uint32_t)call;
-  __asm__ volatile("int %[vector]"
-                   : "+A"(result)
-                   : [vector] "i"(HGI_CALL_VECTOR)
-                   : "memory", "cc");
+  __asm__ volatile("int %[vector]" : "+A"(result) : [vector] "i"(HGI_CALL_VECTOR) : "memory", "cc");
   return result;
 }
 

@@ -25,8 +25,8 @@ uint64_t hgi_machine_now(struct hgi_partition *partition) {
 
 /* The machine's timer comes at the first of them. If none is left it may come once for nothing. */
 static void set_timer(void) {
-  const struct event *first = alarm.on && (!deadline.on || alarm.time < deadline.time) ? &alarm
-                                                                                       : &deadline;
+  const struct event *first =
+      alarm.on && (!deadline.on || alarm.time < deadline.time) ? &alarm : &deadline;
   if (!first->on || (armed.on && armed.time == first->time)) {
     return;
   }

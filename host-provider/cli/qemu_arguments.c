@@ -21,14 +21,28 @@ static const struct machine {
   unsigned elf_machine;
   const char *qemu;
   const char *arguments[5];
-  unsigned own_mib; /* RAM of the monitor itself */
+  const char *exit_channel[3];
+  const char *rng[5]; /* a random number generator */
+  unsigned own_mib;   /* RAM of the monitor itself */
   unsigned least_mib;
+  unsigned cpus; /* of a guest, at most */
 } machines[] = {
     {183,
      "qemu-system-aarch64",
      {"-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a53", NULL},
+     {"-device", "pci-serial,chardev=exit,addr=1", NULL},
+     {"-global", "virtio-mmio.force-legacy=false", "-device", "virtio-rng-device", NULL},
      64,
-     256},
+     256,
+     HGI_RUN_CPUS_MAX},
+    {3, /* the processor has one, or has not; the last -cpu counts */
+     "qemu-system-i386",
+     {"-M", "pc", "-cpu", "max,-rdrand", NULL},
+     {"-serial", "chardev:exit", NULL},
+     {"-cpu", "max", NULL},
+     260, /* the firmware keeps some of the last MiB */
+     388,
+     1},
 };
 
 static const struct machine *machine_of(const char *monitor) {
@@ -75,6 +89,13 @@ static bool escape(char *to, size_t size, const char *before, const char *path) 
   return *path == '\0';
 }
 
+static size_t append(const char **arguments, size_t n, const char *const *list) {
+  for (; *list != NULL; list++) {
+    arguments[n++] = *list;
+  }
+  return n;
+}
+
 bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *session,
                         const char **arguments) {
   static char memory[24], guest[2 * PATH_MAX], options[192], exit_channel[192], gdb[32];
@@ -95,10 +116,12 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   snprintf(options, sizeof(options), "name=opt/org.hgi/options,file=%s", session->options_file);
   snprintf(exit_channel, sizeof(exit_channel), "file,id=exit,path=%s", session->exit_file);
   snprintf(gdb, sizeof(gdb), "tcp:127.0.0.1:%s", run->gdb != NULL ? run->gdb : "");
-  arguments[n++] = run->qemu != NULL ? run->qemu : machine->qemu;
-  for (size_t i = 0; machine->arguments[i] != NULL; i++) {
-    arguments[n++] = machine->arguments[i];
+  if (run->cpus > machine->cpus) {
+    hgi_say("--cpus %u: this host has %u", run->cpus, machine->cpus);
+    return false;
   }
+  arguments[n++] = run->qemu != NULL ? run->qemu : machine->qemu;
+  n = append(arguments, n, machine->arguments);
   const char *const common[] = {"-m",
                                 memory,
                                 "-smp",
@@ -116,14 +139,13 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
                                 "chardev:console",
                                 "-chardev",
                                 exit_channel,
-                                "-device",
-                                "pci-serial,chardev=exit,addr=1",
                                 "-fw_cfg",
                                 guest,
                                 "-fw_cfg",
                                 options};
   memcpy(arguments + n, common, sizeof(common));
   n += sizeof(common) / sizeof(common[0]);
+  n = append(arguments, n, machine->exit_channel);
   if (run->icount) {
     arguments[n++] = "-icount";
     arguments[n++] = "shift=0,sleep=off";
@@ -131,10 +153,7 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
     arguments[n++] = "base=2026-01-01T00:00:00,clock=vm";
   }
   if (run->rng) {
-    arguments[n++] = "-global";
-    arguments[n++] = "virtio-mmio.force-legacy=false";
-    arguments[n++] = "-device";
-    arguments[n++] = "virtio-rng-device";
+    n = append(arguments, n, machine->rng);
   }
   if (run->gdb != NULL) {
     arguments[n++] = "-gdb";

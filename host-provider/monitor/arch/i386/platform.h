@@ -14,7 +14,7 @@
  */
 #define HGI_PLATFORM_RAM_BASE UINT64_C(0x10000000)
 /** @brief Guest RAM is a multiple of this. */
-#define HGI_PLATFORM_RAM_UNIT UINT64_C(0x1000)
+#define HGI_PLATFORM_RAM_UNIT UINT64_C(0x200000)
 /** @brief Guest RAM if nothing else is asked for. */
 #define HGI_PLATFORM_RAM_SIZE UINT64_C(0x08000000)
 

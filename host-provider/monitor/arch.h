@@ -42,13 +42,6 @@ void hgi_arch_start(void);
 _Noreturn void hgi_arch_enter(uint64_t entry, uint64_t table);
 /** @brief CPUs that the guest can have: 1 to ::HGI_CPUS_MAX. */
 uint32_t hgi_arch_cpus(void);
-/**
- * @brief Stops all CPUs but the calling one, which has left the guest.
- * @return false if one does not stop in a second
- */
-bool hgi_arch_stop_others(void);
-/** @brief Calls hgi_monitor_boot on the boot CPU, whichever this is; the others have stopped. */
-_Noreturn void hgi_arch_boot_again(void);
 /** @brief Ends QEMU. */
 _Noreturn void hgi_arch_power_off(void);
 

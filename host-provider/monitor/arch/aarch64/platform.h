@@ -10,6 +10,8 @@
 
 /** @brief First address of the machine's RAM. */
 #define HGI_PLATFORM_MACHINE_RAM UINT64_C(0x40000000)
+/** @brief The device tree's node of it. */
+#define HGI_PLATFORM_MEMORY_NODE "memory@40000000"
 /** @brief First address of guest RAM: below it is the monitor's own. */
 #define HGI_PLATFORM_RAM_BASE UINT64_C(0x44000000)
 /** @brief Guest RAM is a multiple of this, and so every guest has as much. */

@@ -6,7 +6,7 @@
  */
 #include <compat/legacy.h>
 #include <monitor/provider.h>
-#include <provider_entries.h>
+#include <monitor/provider/entries.h>
 
 /* An address is no constant of 64 bits in C: the table is made of pointers of the same size. */
 #define HGI_X_FUNCTION(entry) {HGI_ENTRY_##entry, (uintptr_t)hgi_provider_##entry},

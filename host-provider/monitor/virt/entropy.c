@@ -4,8 +4,8 @@
  * @ingroup monitor
  * @brief The random number generator: virtio's entropy source, if the machine has one.
  */
-#include <devices.h>
-#include <virtio.h>
+#include <monitor/virt/devices.h>
+#include <monitor/virt/virtio.h>
 
 #include <common/machine.h>
 

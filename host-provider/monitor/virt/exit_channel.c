@@ -4,11 +4,11 @@
  * @ingroup monitor
  * @brief The exit channel: a 16550 UART behind PCI, which the guest has no mapping of.
  */
-#include <devices.h>
+#include <monitor/virt/devices.h>
 
 #include <monitor/arch.h>
+#include <monitor/mmio.h>
 #include <platform.h>
-#include <registers.h>
 
 #define FUNCTION      (HGI_PLATFORM_ECAM + (1u << 15)) /* bus 0, device 1, function 0 */
 #define ID            (FUNCTION + 0x00)

@@ -4,10 +4,11 @@
  * @ingroup monitor
  * @brief fw_cfg: files that QEMU passes (QEMU: docs/specs/fw_cfg).
  */
-#include <devices.h>
+#include <monitor/virt/devices.h>
 
 #include <common/text.h>
 #include <monitor/arch.h>
+#include <monitor/mmio.h>
 #include <platform.h>
 #include <registers.h>
 
@@ -38,9 +39,9 @@ static bool transfer(uint32_t control, uint64_t address, uint32_t length) {
   dma.control = __builtin_bswap32(control);
   dma.length = __builtin_bswap32(length);
   dma.address = __builtin_bswap64(address);
-  HGI_DSB();
+  HGI_BARRIER();
   hgi_put64(DMA_ADDRESS, __builtin_bswap64((uintptr_t)&dma));
-  HGI_DSB();
+  HGI_BARRIER();
   uint32_t state;
   do {
     state = __builtin_bswap32(dma.control);

@@ -4,8 +4,8 @@
  * @ingroup monitor
  * @brief A virtio device with one queue of one buffer (Virtual I/O Device 1.2, 4.2: MMIO).
  */
-#ifndef HGI_VIRTIO_H
-#define HGI_VIRTIO_H
+#ifndef HGI_MONITOR_VIRTIO_H
+#define HGI_MONITOR_VIRTIO_H
 
 #include <stdbool.h>
 #include <stdint.h>

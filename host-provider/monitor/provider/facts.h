@@ -4,8 +4,8 @@
  * @ingroup monitor
  * @brief What the provider has to know to check pointers without a trap.
  */
-#ifndef HGI_PROVIDER_FACTS_H
-#define HGI_PROVIDER_FACTS_H
+#ifndef HGI_MONITOR_PROVIDER_FACTS_H
+#define HGI_MONITOR_PROVIDER_FACTS_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -4,8 +4,8 @@
  * @ingroup monitor
  * @brief Provider: partition, ports, health. The monitor does it all.
  */
-#include <provider_entries.h>
-#include <provider_trap.h>
+#include <monitor/provider/entries.h>
+#include <monitor/provider/trap.h>
 
 hgi_status hgi_provider_partition_info(struct hgi_partition_info *info) {
   return TRAP1(partition_info, info);

@@ -4,10 +4,9 @@
  * @ingroup monitor
  * @brief The one lock of the monitor.
  */
-#include <lock.h>
+#include <monitor/lock.h>
 
-#include <cpus.h>
-#include <devices.h>
+#include <monitor/cpus.h>
 #include <registers.h>
 
 /* At power-on the boot CPU has it. */
@@ -20,7 +19,7 @@ void hgi_lock_take(void) {
     if (hgi_cpu_stop_wanted()) {
       hgi_cpu_stop();
     }
-    hgi_virq_answer();
+    hgi_arch_cpu_answer();
     HGI_YIELD();
   }
 }

@@ -4,10 +4,10 @@
  * @ingroup monitor
  * @brief Between counter ticks and nanoseconds, exactly. Used by the monitor and in the provider.
  */
-#ifndef HGI_COUNTER_H
-#define HGI_COUNTER_H
+#ifndef HGI_MONITOR_COUNTER_H
+#define HGI_MONITOR_COUNTER_H
 
-#include <registers.h>
+#include <stdint.h>
 
 /** @brief Nanoseconds, or microseconds, in a second: what a count is scaled to. */
 #define HGI_NS UINT64_C(1000000000)

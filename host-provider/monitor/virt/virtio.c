@@ -4,8 +4,9 @@
  * @ingroup monitor
  * @brief Drives a virtqueue: descriptor, available ring, used ring (Virtual I/O Device 1.2, 2.7).
  */
-#include <virtio.h>
+#include <monitor/virt/virtio.h>
 
+#include <monitor/mmio.h>
 #include <platform.h>
 #include <registers.h>
 
@@ -96,9 +97,9 @@ void hgi_virtio_offer(uint64_t device, void *buffer, uint32_t size) {
   queue.descriptors[0].length = size;
   queue.descriptors[0].flags = DEVICE_WRITES;
   queue.available.ring[0] = 0;
-  HGI_DSB(); /* the device sees the buffer before it sees that there is one */
+  HGI_BARRIER(); /* the device sees the buffer before it sees that there is one */
   *(volatile uint16_t *)&queue.available.index = (uint16_t)(queue.available.index + 1);
-  HGI_DSB();
+  HGI_BARRIER();
   hgi_put32(device + QUEUE_NOTIFY, 0);
 }
 
@@ -107,7 +108,7 @@ bool hgi_virtio_used(uint64_t device, uint32_t *length) {
   if (*(volatile uint16_t *)&queue.used.index == seen) {
     return false;
   }
-  HGI_DSB();
+  HGI_BARRIER();
   seen++;
   *length = queue.used.ring[0].length;
   return true;

@@ -2,10 +2,10 @@
 /**
  * @file
  * @ingroup monitor
- * @brief The entries that this provider serves: all but upcall_set, as its guests have vectors.
+ * @brief The entries that the provider serves: all but upcall_set, as its guests have vectors.
  */
-#ifndef HGI_PROVIDER_ENTRIES_H
-#define HGI_PROVIDER_ENTRIES_H
+#ifndef HGI_MONITOR_PROVIDER_ENTRIES_H
+#define HGI_MONITOR_PROVIDER_ENTRIES_H
 
 #include <stdbool.h>
 

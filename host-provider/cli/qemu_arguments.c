@@ -10,7 +10,6 @@
 #include <cli/file.h>
 #include <cli/message.h>
 
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,15 +19,22 @@
 static const struct machine {
   unsigned elf_machine;
   const char *qemu;
-  const char *arguments[5];
+  const char *arguments[7];
   unsigned own_mib; /* RAM of the monitor itself */
   unsigned least_mib;
+  bool files_in_memory; /* or by fw_cfg, which riscv64's machine has too late in QEMU 7.2 */
 } machines[] = {
-    {183,
-     "qemu-system-aarch64",
-     {"-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a53", NULL},
-     64,
-     256},
+    {.elf_machine = 183,
+     .qemu = "qemu-system-aarch64",
+     .arguments = {"-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a53", NULL},
+     .own_mib = 64,
+     .least_mib = 256},
+    {.elf_machine = 243,
+     .qemu = "qemu-system-riscv64",
+     .arguments = {"-M", "virt", "-cpu", "rv64", "-bios", "none", NULL},
+     .own_mib = 64,
+     .least_mib = 256,
+     .files_in_memory = true},
 };
 
 static const struct machine *machine_of(const char *monitor) {
@@ -58,25 +64,24 @@ static bool is_host(const char *monitor) {
   return good;
 }
 
-/* QEMU takes a comma for the end of a value, and two for a comma. */
-static bool escape(char *to, size_t size, const char *before, const char *path) {
-  size_t length = (size_t)snprintf(to, size, "%s", before);
-  for (; *path != '\0' && length + 2 < size; path++) {
-    to[length++] = *path;
-    if (*path == ',') {
-      to[length++] = ',';
-    }
+void hgi_arguments_add(struct hgi_arguments *arguments, const char *argument) {
+  if (arguments->count + 1 < HGI_RUN_ARGUMENTS_MAX) { /* none below has as many */
+    arguments->list[arguments->count++] = argument;
+    arguments->list[arguments->count] = NULL;
   }
-  to[length] = '\0';
-  return *path == '\0';
+}
+
+static void add_all(struct hgi_arguments *arguments, const char *const *list) {
+  for (; *list != NULL; list++) {
+    hgi_arguments_add(arguments, *list);
+  }
 }
 
 bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *session,
-                        const char **arguments) {
-  static char memory[24], guest[2 * PATH_MAX], options[192], exit_channel[192], gdb[32];
-  static char cpus[16];
+                        struct hgi_arguments *arguments) {
+  static char memory[24], exit_channel[192], gdb[32], cpus[16];
   const struct machine *machine = machine_of(run->monitor);
-  size_t n = 0;
+  arguments->count = 0;
   if (machine == NULL || !is_host(run->monitor)) {
     return false;
   }
@@ -84,17 +89,10 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   snprintf(memory, sizeof(memory), "%lluM",
            (unsigned long long)(mib > machine->least_mib ? mib : machine->least_mib));
   snprintf(cpus, sizeof(cpus), "%u", run->cpus);
-  if (!escape(guest, sizeof(guest), "name=opt/org.hgi/guest,file=", run->guest)) {
-    hgi_say("%s: the path is too long", run->guest);
-    return false;
-  }
-  snprintf(options, sizeof(options), "name=opt/org.hgi/options,file=%s", session->options_file);
   snprintf(exit_channel, sizeof(exit_channel), "file,id=exit,path=%s", session->exit_file);
   snprintf(gdb, sizeof(gdb), "tcp:127.0.0.1:%s", run->gdb != NULL ? run->gdb : "");
-  arguments[n++] = run->qemu != NULL ? run->qemu : machine->qemu;
-  for (size_t i = 0; machine->arguments[i] != NULL; i++) {
-    arguments[n++] = machine->arguments[i];
-  }
+  hgi_arguments_add(arguments, run->qemu != NULL ? run->qemu : machine->qemu);
+  add_all(arguments, machine->arguments);
   const char *const common[] = {"-m",
                                 memory,
                                 "-smp",
@@ -114,29 +112,22 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
                                 exit_channel,
                                 "-device",
                                 "pci-serial,chardev=exit,addr=1",
-                                "-fw_cfg",
-                                guest,
-                                "-fw_cfg",
-                                options};
-  memcpy(arguments + n, common, sizeof(common));
-  n += sizeof(common) / sizeof(common[0]);
+                                NULL};
+  static const char *const icount[] = {"-icount", "shift=0,sleep=off",
+                                       "-rtc", /* the time of day by instructions, too */
+                                       "base=2026-01-01T00:00:00,clock=vm", NULL};
+  static const char *const rng[] = {"-global", "virtio-mmio.force-legacy=false", "-device",
+                                    "virtio-rng-device", NULL};
+  const char *const wait[] = {"-gdb", gdb, "-S", NULL};
+  add_all(arguments, common);
   if (run->icount) {
-    arguments[n++] = "-icount";
-    arguments[n++] = "shift=0,sleep=off";
-    arguments[n++] = "-rtc"; /* the time of day by instructions, too */
-    arguments[n++] = "base=2026-01-01T00:00:00,clock=vm";
+    add_all(arguments, icount);
   }
   if (run->rng) {
-    arguments[n++] = "-global";
-    arguments[n++] = "virtio-mmio.force-legacy=false";
-    arguments[n++] = "-device";
-    arguments[n++] = "virtio-rng-device";
+    add_all(arguments, rng);
   }
   if (run->gdb != NULL) {
-    arguments[n++] = "-gdb";
-    arguments[n++] = gdb;
-    arguments[n++] = "-S";
+    add_all(arguments, wait);
   }
-  arguments[n] = NULL;
-  return true;
+  return hgi_qemu_files(run, session, machine->files_in_memory, arguments);
 }

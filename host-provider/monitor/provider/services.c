@@ -5,6 +5,7 @@
  * @brief Provider: the entries that are the same on every machine: most of them
  * trap.
  */
+#include <monitor/byte_order.h>
 #include <monitor/provider/entries.h>
 #include <monitor/provider/facts.h>
 #include <monitor/provider/trap.h>
@@ -126,6 +127,6 @@ hgi_status hgi_provider_example_swap(uint32_t value, uint32_t *swapped) {
   if (!hgi_provider_result_in_ram(swapped, sizeof(*swapped))) {
     return HGI_E_POINTER;
   }
-  *swapped = __builtin_bswap32(value);
+  *swapped = hgi_swap32(value);
   return HGI_OK;
 }

@@ -9,6 +9,7 @@
 #include <monitor/virt/devices.h>
 
 #include <common/text.h>
+#include <monitor/byte_order.h>
 
 #define MAGIC     0xd00dfeedu
 #define NODE      1u
@@ -19,7 +20,7 @@
 #define STRINGS   3u
 
 static uint32_t word(const uint32_t *at) {
-  return __builtin_bswap32(*at);
+  return hgi_swap32(*at);
 }
 
 static uint32_t words(size_t bytes) {

@@ -8,6 +8,7 @@
 
 #include <common/text.h>
 #include <monitor/arch.h>
+#include <monitor/byte_order.h>
 #include <monitor/mmio.h>
 #include <platform.h>
 #include <registers.h>
@@ -36,15 +37,15 @@ struct directory_entry {
 
 static bool transfer(uint32_t control, uint64_t address, uint32_t length) {
   static volatile struct dma dma __attribute__((aligned(16)));
-  dma.control = __builtin_bswap32(control);
-  dma.length = __builtin_bswap32(length);
-  dma.address = __builtin_bswap64(address);
+  dma.control = hgi_swap32(control);
+  dma.length = hgi_swap32(length);
+  dma.address = hgi_swap64(address);
   HGI_BARRIER();
-  hgi_put64(DMA_ADDRESS, __builtin_bswap64((uintptr_t)&dma));
+  hgi_put64(DMA_ADDRESS, hgi_swap64((uintptr_t)&dma));
   HGI_BARRIER();
   uint32_t state;
   do {
-    state = __builtin_bswap32(dma.control);
+    state = hgi_swap32(dma.control);
   } while ((state & ~CONTROL_ERROR) != 0);
   return state == 0;
 }
@@ -66,7 +67,7 @@ bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
   if (!read_key(KEY_DIRECTORY, 0, &count, sizeof(count))) {
     return false;
   }
-  count = __builtin_bswap32(count);
+  count = hgi_swap32(count);
   for (uint32_t i = 0; i < count; i++) {
     uint32_t offset = (uint32_t)(sizeof(count) + i * sizeof(entry));
     if (!read_key(KEY_DIRECTORY, offset, &entry, sizeof(entry))) {
@@ -74,7 +75,7 @@ bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
     }
     entry.name[sizeof(entry.name) - 1] = '\0';
     if (hgi_text_is(entry.name, hgi_text_length(entry.name), name)) {
-      *file = (struct hgi_arch_file){__builtin_bswap16(entry.key), __builtin_bswap32(entry.size)};
+      *file = (struct hgi_arch_file){hgi_swap16(entry.key), hgi_swap32(entry.size)};
       return true;
     }
   }

@@ -58,6 +58,10 @@ bool hgi_arch_serves(uint32_t slot) {
   return slot != HGI_ENTRY_entropy || hgi_entropy_available();
 }
 
+bool hgi_arch_needs_page(void) {
+  return false; /* interrupts wait in list registers */
+}
+
 void hgi_arch_facts(struct hgi_header *header) {
   hgi_provider_facts.ram_base = header->ram_base;
   hgi_provider_facts.ram_size = header->ram_size;

@@ -53,7 +53,7 @@ static bool is_possible(const struct hgi_run *run) {
 }
 
 /* gdb stops where the guest has been loaded and has not begun: then its symbols can be used. */
-static size_t add_gdb(const struct hgi_run *run, const char **arguments) {
+static void add_gdb(const struct hgi_run *run, struct hgi_arguments *arguments) {
   static char symbols[PATH_MAX + 32];
   snprintf(symbols, sizeof(symbols), "add-symbol-file %s", run->guest);
   const char *const gdb[] = {
@@ -62,23 +62,24 @@ static size_t add_gdb(const struct hgi_run *run, const char **arguments) {
       "-ex",
       "set confirm off",
       "-ex",
-      "handle SIGSEGV SIGALRM SIGIO nostop noprint pass", /* calls, the timer, input */
-      "-ex",
       "set libthread-db-search-path /nowhere", /* the guest is no thread of the C library's */
+      "-ex",
+      "handle SIGSEGV SIGALRM SIGIO nostop noprint pass", /* calls, the timer, input */
       "-ex",
       "tbreak hgi_process_enter",
       "-ex",
       "run",
       "-ex",
       symbols,
-      "--args"};
-  memcpy(arguments, gdb, sizeof(gdb));
-  return sizeof(gdb) / sizeof(gdb[0]);
+      "--args",
+      NULL};
+  hgi_arguments_add_all(arguments, gdb);
 }
 
 /* A guest that starts anew has its code written again, and has stacks beside each other. What the
  * C library does before main is left out by a file beside the program, if that is there. */
-static size_t add_valgrind(const struct hgi_run *run, const char *program, const char **arguments) {
+static void add_valgrind(const struct hgi_run *run, const char *program,
+                         struct hgi_arguments *arguments) {
   static char tool[64];
   static char left_out[PATH_MAX + 96];
   const char *const end = strrchr(program, '.');
@@ -86,41 +87,39 @@ static size_t add_valgrind(const struct hgi_run *run, const char *program, const
   snprintf(tool, sizeof(tool), "--tool=%s", run->valgrind);
   snprintf(left_out, sizeof(left_out), "--suppressions=%.*s.supp", length, program);
   const char *const valgrind[] = {"valgrind", tool, "--smc-check=all-non-file",
-                                  "--max-stackframe=8000", left_out};
-  const bool is_there = access(strchr(left_out, '=') + 1, R_OK) == 0;
-  memcpy(arguments, valgrind, sizeof(valgrind));
-  return sizeof(valgrind) / sizeof(valgrind[0]) - (is_there ? 0 : 1);
+                                  "--max-stackframe=8000", NULL};
+  hgi_arguments_add_all(arguments, valgrind);
+  if (access(strchr(left_out, '=') + 1, R_OK) == 0) {
+    hgi_arguments_add(arguments, left_out);
+  }
 }
 
 bool hgi_process_arguments(struct hgi_run *run, const struct hgi_session *session,
-                           const char **arguments) {
+                           struct hgi_arguments *arguments) {
   const char *const program = run->monitor != NULL ? run->monitor : find_program();
-  size_t n = 0;
+  arguments->count = 0;
   if (program == NULL || !is_possible(run) || !hgi_run_is_host(program, MACHINE)) {
     return false;
   }
   if (run->gdb != NULL) {
-    n = add_gdb(run, arguments);
+    add_gdb(run, arguments);
   } else if (run->valgrind != NULL) {
-    n = add_valgrind(run, program, arguments);
+    add_valgrind(run, program, arguments);
   }
-  arguments[n++] = program;
-  arguments[n++] = "--options";
-  arguments[n++] = session->options_file;
-  arguments[n++] = "--report";
-  arguments[n++] = session->exit_file;
+  const char *const own[] = {program,    "--options",        session->options_file,
+                             "--report", session->exit_file, NULL};
+  hgi_arguments_add_all(arguments, own);
   if (run->gdb != NULL && run->input != NULL) {
-    arguments[n++] = "--input"; /* stdin is gdb's */
-    arguments[n++] = run->input;
+    hgi_arguments_add(arguments, "--input"); /* stdin is gdb's */
+    hgi_arguments_add(arguments, run->input);
     run->input = NULL;
   }
   if (run->rng) {
-    arguments[n++] = "--rng";
+    hgi_arguments_add(arguments, "--rng");
   }
   if (run->valgrind != NULL) {
-    arguments[n++] = "--open"; /* valgrind makes the calls, not the host's own code */
+    hgi_arguments_add(arguments, "--open"); /* valgrind makes the calls, not the host's own code */
   }
-  arguments[n++] = run->guest;
-  arguments[n] = NULL;
+  hgi_arguments_add(arguments, run->guest);
   return true;
 }

@@ -10,7 +10,6 @@
 #include <cli/file.h>
 #include <cli/message.h>
 
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,29 +19,39 @@
 static const struct machine {
   unsigned elf_machine;
   const char *qemu;
-  const char *arguments[5];
+  const char *arguments[7];
   const char *exit_channel[3];
   const char *rng[5]; /* a random number generator */
   unsigned own_mib;   /* RAM of the monitor itself */
   unsigned least_mib;
-  unsigned cpus; /* of a guest, at most */
+  unsigned cpus;        /* of a guest, at most */
+  bool files_in_memory; /* or by fw_cfg, which riscv64's machine has too late in QEMU 7.2 */
 } machines[] = {
-    {183,
-     "qemu-system-aarch64",
-     {"-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a53", NULL},
-     {"-device", "pci-serial,chardev=exit,addr=1", NULL},
-     {"-global", "virtio-mmio.force-legacy=false", "-device", "virtio-rng-device", NULL},
-     64,
-     256,
-     HGI_RUN_CPUS_MAX},
-    {3, /* the processor has one, or has not; the last -cpu counts */
-     "qemu-system-i386",
-     {"-M", "pc", "-cpu", "max,-rdrand", NULL},
-     {"-serial", "chardev:exit", NULL},
-     {"-cpu", "max", NULL},
-     260, /* the firmware keeps some of the last MiB */
-     388,
-     1},
+    {.elf_machine = 183,
+     .qemu = "qemu-system-aarch64",
+     .arguments = {"-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a53", NULL},
+     .exit_channel = {"-device", "pci-serial,chardev=exit,addr=1", NULL},
+     .rng = {"-global", "virtio-mmio.force-legacy=false", "-device", "virtio-rng-device", NULL},
+     .own_mib = 64,
+     .least_mib = 256,
+     .cpus = HGI_RUN_CPUS_MAX},
+    {.elf_machine = 243,
+     .qemu = "qemu-system-riscv64",
+     .arguments = {"-M", "virt", "-cpu", "rv64", "-bios", "none", NULL},
+     .exit_channel = {"-device", "pci-serial,chardev=exit,addr=1", NULL},
+     .rng = {"-global", "virtio-mmio.force-legacy=false", "-device", "virtio-rng-device", NULL},
+     .own_mib = 64,
+     .least_mib = 256,
+     .cpus = HGI_RUN_CPUS_MAX,
+     .files_in_memory = true},
+    {.elf_machine = 3,
+     .qemu = "qemu-system-i386",
+     .arguments = {"-M", "pc", "-cpu", "max,-rdrand", NULL},
+     .exit_channel = {"-serial", "chardev:exit", NULL},
+     .rng = {"-cpu", "max", NULL}, /* the last -cpu counts: the processor's own generator */
+     .own_mib = 260,               /* the firmware keeps some of the last MiB */
+     .least_mib = 388,
+     .cpus = 1},
 };
 
 static const struct machine *machine_of(const char *monitor) {
@@ -76,52 +85,39 @@ bool hgi_run_is_host(const char *path, unsigned machine) {
   return good;
 }
 
-/* QEMU takes a comma for the end of a value, and two for a comma. */
-static bool escape(char *to, size_t size, const char *before, const char *path) {
-  size_t length = (size_t)snprintf(to, size, "%s", before);
-  for (; *path != '\0' && length + 2 < size; path++) {
-    to[length++] = *path;
-    if (*path == ',') {
-      to[length++] = ',';
-    }
+void hgi_arguments_add(struct hgi_arguments *arguments, const char *argument) {
+  if (arguments->count + 1 < HGI_RUN_ARGUMENTS_MAX) { /* none below has as many */
+    arguments->list[arguments->count++] = argument;
+    arguments->list[arguments->count] = NULL;
   }
-  to[length] = '\0';
-  return *path == '\0';
 }
 
-static size_t append(const char **arguments, size_t n, const char *const *list) {
+void hgi_arguments_add_all(struct hgi_arguments *arguments, const char *const *list) {
   for (; *list != NULL; list++) {
-    arguments[n++] = *list;
+    hgi_arguments_add(arguments, *list);
   }
-  return n;
 }
 
 bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *session,
-                        const char **arguments) {
-  static char memory[24], guest[2 * PATH_MAX], options[192], exit_channel[192], gdb[32];
-  static char cpus[16];
+                        struct hgi_arguments *arguments) {
+  static char memory[24], exit_channel[192], gdb[32], cpus[16];
   const struct machine *machine = machine_of(run->monitor);
-  size_t n = 0;
+  arguments->count = 0;
   if (machine == NULL || !hgi_run_is_host(run->monitor, 0)) {
+    return false;
+  }
+  if (run->cpus > machine->cpus) {
+    hgi_say("--cpus %u: this host has %u", run->cpus, machine->cpus);
     return false;
   }
   uint64_t mib = machine->own_mib + (run->ram_size + MIB - 1) / MIB;
   snprintf(memory, sizeof(memory), "%lluM",
            (unsigned long long)(mib > machine->least_mib ? mib : machine->least_mib));
   snprintf(cpus, sizeof(cpus), "%u", run->cpus);
-  if (!escape(guest, sizeof(guest), "name=opt/org.hgi/guest,file=", run->guest)) {
-    hgi_say("%s: the path is too long", run->guest);
-    return false;
-  }
-  snprintf(options, sizeof(options), "name=opt/org.hgi/options,file=%s", session->options_file);
   snprintf(exit_channel, sizeof(exit_channel), "file,id=exit,path=%s", session->exit_file);
   snprintf(gdb, sizeof(gdb), "tcp:127.0.0.1:%s", run->gdb != NULL ? run->gdb : "");
-  if (run->cpus > machine->cpus) {
-    hgi_say("--cpus %u: this host has %u", run->cpus, machine->cpus);
-    return false;
-  }
-  arguments[n++] = run->qemu != NULL ? run->qemu : machine->qemu;
-  n = append(arguments, n, machine->arguments);
+  hgi_arguments_add(arguments, run->qemu != NULL ? run->qemu : machine->qemu);
+  hgi_arguments_add_all(arguments, machine->arguments);
   const char *const common[] = {"-m",
                                 memory,
                                 "-smp",
@@ -139,27 +135,21 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
                                 "chardev:console",
                                 "-chardev",
                                 exit_channel,
-                                "-fw_cfg",
-                                guest,
-                                "-fw_cfg",
-                                options};
-  memcpy(arguments + n, common, sizeof(common));
-  n += sizeof(common) / sizeof(common[0]);
-  n = append(arguments, n, machine->exit_channel);
+                                NULL};
+  static const char *const icount[] = {"-icount", "shift=0,sleep=off",
+                                       "-rtc", /* the time of day by instructions, too */
+                                       "base=2026-01-01T00:00:00,clock=vm", NULL};
+  const char *const wait[] = {"-gdb", gdb, "-S", NULL};
+  hgi_arguments_add_all(arguments, common);
+  hgi_arguments_add_all(arguments, machine->exit_channel);
   if (run->icount) {
-    arguments[n++] = "-icount";
-    arguments[n++] = "shift=0,sleep=off";
-    arguments[n++] = "-rtc"; /* the time of day by instructions, too */
-    arguments[n++] = "base=2026-01-01T00:00:00,clock=vm";
+    hgi_arguments_add_all(arguments, icount);
   }
   if (run->rng) {
-    n = append(arguments, n, machine->rng);
+    hgi_arguments_add_all(arguments, machine->rng);
   }
   if (run->gdb != NULL) {
-    arguments[n++] = "-gdb";
-    arguments[n++] = gdb;
-    arguments[n++] = "-S";
+    hgi_arguments_add_all(arguments, wait);
   }
-  arguments[n] = NULL;
-  return true;
+  return hgi_qemu_files(run, session, machine->files_in_memory, arguments);
 }

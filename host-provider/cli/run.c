@@ -33,7 +33,7 @@ static int judge(const struct hgi_run *run, const struct hgi_session *session, F
 }
 
 static bool make_arguments(struct hgi_run *run, const struct hgi_session *session,
-                           const char **arguments) {
+                           struct hgi_arguments *arguments) {
   return run->process ? hgi_process_arguments(run, session, arguments)
                       : hgi_qemu_arguments(run, session, arguments);
 }
@@ -41,7 +41,7 @@ static bool make_arguments(struct hgi_run *run, const struct hgi_session *sessio
 int hgi_run_main(int argc, char **argv) {
   static struct hgi_run run;
   struct hgi_session session = {.folder = ""};
-  const char *arguments[HGI_RUN_ARGUMENTS_MAX];
+  static struct hgi_arguments arguments;
   enum hgi_outcome outcome;
   FILE *report = NULL;
   int status = HGI_EXIT_HOST_ERROR;
@@ -50,9 +50,9 @@ int hgi_run_main(int argc, char **argv) {
     return status;
   }
   if (hgi_session_open(&session, &run)) {
-    if (!make_arguments(&run, &session, arguments) || !hgi_report_open(run.report, &report)) {
+    if (!make_arguments(&run, &session, &arguments) || !hgi_report_open(run.report, &report)) {
       status = HGI_EXIT_USAGE;
-    } else if (hgi_qemu_run(&run, arguments, &outcome, &detail)) {
+    } else if (hgi_qemu_run(&run, arguments.list, &outcome, &detail)) {
       status = judge(&run, &session, report, outcome, detail);
     }
   }

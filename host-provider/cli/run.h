@@ -69,24 +69,45 @@ bool hgi_session_open(struct hgi_session *session, const struct hgi_run *run);
 /** @brief Removes all of it. */
 void hgi_session_close(const struct hgi_session *session);
 
+/** @brief QEMU's arguments, as far as they are made. */
+struct hgi_arguments {
+  const char *list[HGI_RUN_ARGUMENTS_MAX]; /**< ends in NULL */
+  size_t count;                            /**< hgi_arguments::list in use */
+};
+
+/** @brief Appends an argument. It must live as long as the list. */
+void hgi_arguments_add(struct hgi_arguments *arguments, const char *argument);
+/** @brief Appends arguments. @param list ends in NULL */
+void hgi_arguments_add_all(struct hgi_arguments *arguments, const char *const *list);
+
 /**
  * @brief Makes QEMU's arguments for the host image's architecture.
  * @param run, session what is run, and where its files are
- * @param[out] arguments ::HGI_RUN_ARGUMENTS_MAX of them, ending in NULL; valid until the next call
+ * @param[out] arguments valid until the next call
  * @return false if the host image is none that hgi knows; it was said
  */
 bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *session,
-                        const char **arguments);
+                        struct hgi_arguments *arguments);
+
+/**
+ * @brief Appends what passes guest and options to the monitor.
+ * @param run, session what is run, and where its files are
+ * @param in_memory whether QEMU's loader leaves them in memory; else they are fw_cfg's
+ * @param[in,out] arguments of QEMU; they point into memory that lives until the next call
+ * @return false if a path is too long or a file too large; it was said
+ */
+bool hgi_qemu_files(const struct hgi_run *run, const struct hgi_session *session, bool in_memory,
+                    struct hgi_arguments *arguments);
 
 /**
  * @brief Makes the process host's arguments, or those of gdb or valgrind that start it.
  * @param run what is run; its input is taken over where a debugger has stdin
  * @param session where its files are
- * @param[out] arguments ::HGI_RUN_ARGUMENTS_MAX of them, ending in NULL; valid until the next call
+ * @param[out] arguments valid until the next call
  * @return false if it can't be run so, or is not found; it was said
  */
 bool hgi_process_arguments(struct hgi_run *run, const struct hgi_session *session,
-                           const char **arguments);
+                           struct hgi_arguments *arguments);
 
 /**
  * @brief Whether a file is an image of an ELF machine that has an offers note.

@@ -22,6 +22,8 @@ uint64_t hgi_arch_ram_default(void);
 uint64_t hgi_arch_ram_max(void);
 /** @brief Whether the machine has what an entry needs. @param slot of an entry that is offered */
 bool hgi_arch_serves(uint32_t slot);
+/** @brief Whether the provider keeps something in the shared pages, whatever the ABI version. */
+bool hgi_arch_needs_page(void);
 /** @brief Fills in what the machine knows: interrupt numbers, clock, provider range. */
 void hgi_arch_facts(struct hgi_header *header);
 /** @brief An address that is never mapped for the guest, aligned as a table. */
@@ -42,13 +44,6 @@ void hgi_arch_start(void);
 _Noreturn void hgi_arch_enter(uint64_t entry, uint64_t table);
 /** @brief CPUs that the guest can have: 1 to ::HGI_CPUS_MAX. */
 uint32_t hgi_arch_cpus(void);
-/**
- * @brief Stops all CPUs but the calling one, which has left the guest.
- * @return false if one does not stop in a second
- */
-bool hgi_arch_stop_others(void);
-/** @brief Calls hgi_monitor_boot on the boot CPU, whichever this is; the others have stopped. */
-_Noreturn void hgi_arch_boot_again(void);
 /** @brief Ends QEMU. */
 _Noreturn void hgi_arch_power_off(void);
 
@@ -57,7 +52,12 @@ void hgi_arch_console_put(uint8_t byte);
 /** @brief One byte to the exit channel, which the guest can't reach. */
 void hgi_arch_exit_put(uint8_t byte);
 
-/** @brief A file that QEMU passes with -fw_cfg. */
+/** @brief Name of the guest's file. */
+#define HGI_FILE_GUEST "opt/org.hgi/guest"
+/** @brief Name of the options' file. */
+#define HGI_FILE_OPTIONS "opt/org.hgi/options"
+
+/** @brief A file that QEMU passes: with -fw_cfg on aarch64, in memory on riscv64. */
 struct hgi_arch_file {
   uint16_t key;  /**< the machine's number of it */
   uint32_t size; /**< bytes */

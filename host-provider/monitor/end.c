@@ -5,6 +5,7 @@
  * @brief The guest's end: what is printed, and what goes to the exit channel.
  */
 #include <monitor/arch.h>
+#include <monitor/cpus.h>
 #include <monitor/host_console.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
@@ -114,7 +115,7 @@ static _Noreturn void end_stopped(bool answered, const struct hgi_verdict *verdi
 void hgi_monitor_end(void) {
   struct hgi_verdict verdict;
   enum hgi_end end = hgi_monitor.partition.end;
-  bool stopped = hgi_arch_stop_others();
+  bool stopped = hgi_cpus_stop_others();
   bool answered = read_verdict(&verdict);
   if (end == HGI_END_RESET && !stopped) {
     struct hgi_line line = {.length = 0};
@@ -124,7 +125,7 @@ void hgi_monitor_end(void) {
   if (end == HGI_END_RESET) {
     hgi_monitor.resets++;
     tell_outside("", end, hgi_monitor.resets);
-    hgi_arch_boot_again();
+    hgi_cpus_boot_again();
   }
   if (answered && verdict.state == HGI_VERDICT_REFUSED) {
     print_sentence(&verdict);

@@ -9,9 +9,6 @@
 
 struct hgi_monitor hgi_monitor;
 
-#define FILE_GUEST   "opt/org.hgi/guest"
-#define FILE_OPTIONS "opt/org.hgi/options"
-
 static struct hgi_arch_file guest_file;
 
 static bool read_guest(void *context, uint64_t offset, void *buffer, size_t length) {
@@ -22,7 +19,7 @@ static void read_options(void) {
   struct hgi_options *options = &hgi_monitor.options;
   struct hgi_arch_file file = {0, 0};
   struct hgi_line error = {.length = 0};
-  if (hgi_arch_file_find(FILE_OPTIONS, &file)) {
+  if (hgi_arch_file_find(HGI_FILE_OPTIONS, &file)) {
     if (file.size > HGI_OPTIONS_SIZE) {
       hgi_line_text(&error, "the options are too long, wanted at most ");
       hgi_line_number(&error, HGI_OPTIONS_SIZE);
@@ -30,7 +27,7 @@ static void read_options(void) {
       hgi_monitor_error(&error);
     }
     if (!hgi_arch_file_read(&file, 0, options->text, file.size)) {
-      hgi_line_text(&error, "QEMU's file " FILE_OPTIONS " can't be read");
+      hgi_line_text(&error, "QEMU's file " HGI_FILE_OPTIONS " can't be read");
       hgi_monitor_error(&error);
     }
   }
@@ -62,9 +59,9 @@ void hgi_monitor_main(void) {
   hgi_arch_init();
   read_options();
   check_ram_size();
-  if (!hgi_arch_file_find(FILE_GUEST, &guest_file)) {
+  if (!hgi_arch_file_find(HGI_FILE_GUEST, &guest_file)) {
     struct hgi_line error = {.length = 0};
-    hgi_line_text(&error, "no guest: QEMU was started without -fw_cfg name=" FILE_GUEST);
+    hgi_line_text(&error, "no guest: QEMU was given no file " HGI_FILE_GUEST);
     hgi_monitor_error(&error);
   }
   hgi_monitor.cpus = hgi_arch_cpus();

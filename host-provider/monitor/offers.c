@@ -9,7 +9,7 @@
 #include <hgi/hgi.h>
 #include <monitor/identity.h>
 #include <platform.h>
-#include <provider_entries.h>
+#include <monitor/provider/entries.h>
 
 struct offers_note {
   uint32_t name_size, data_size, type;

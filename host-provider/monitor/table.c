@@ -59,8 +59,11 @@ static void set_facts(struct hgi_header *header) {
   if (has_shared_page()) {
     header->shared_page = (uintptr_t)hgi_guest_shared_pages;
     header->shared_page_step = HGI_SHARED_PAGE_SIZE;
+  }
+  if (has_shared_page() || hgi_arch_needs_page()) { /* older guests don't know what it is */
     add_range(header, hgi_guest_shared_pages, (uint64_t)hgi_monitor.cpus * HGI_SHARED_PAGE_SIZE,
-              HGI_ACCESS_READ_WRITE, HGI_MEMORY_SHARED_PAGE);
+              HGI_ACCESS_READ_WRITE,
+              has_shared_page() ? HGI_MEMORY_SHARED_PAGE : HGI_MEMORY_PROVIDER);
   }
   if (has_extensions()) {
     add_range(header, &hgi_guest_extension, sizeof(hgi_guest_extension), HGI_ACCESS_READ_ONLY,

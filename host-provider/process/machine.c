@@ -17,8 +17,9 @@
 
 #include <guest.h>
 #include <monitor/arch.h>
+#include <monitor/cpus.h>
 #include <monitor/monitor.h>
-#include <provider_facts.h>
+#include <machine_facts.h>
 
 /* All that lies between guest RAM and this program. */
 #define RAM_MAX  UINT64_C(0x40000000)
@@ -103,13 +104,18 @@ static void map_ram(const struct hgi_header *header) {
   }
 }
 
+/* On ABI versions whose table does not tell of it, too. */
+bool hgi_arch_needs_page(void) {
+  return true;
+}
+
 void hgi_arch_facts(struct hgi_header *header) {
   if (hgi_provider_facts.ram_size == 0) {
     map_ram(header);
   }
   hgi_provider_facts.ram_base = header->ram_base;
   hgi_provider_facts.ram_size = header->ram_size;
-  hgi_provider_facts.page = (uint32_t)(uintptr_t)hgi_guest_shared_pages;
+  hgi_machine_facts.page = (uint32_t)(uintptr_t)hgi_guest_shared_pages;
   header->timer_irq = HGI_IRQ_TIMER;
   header->console_irq = HGI_IRQ_CONSOLE;
   header->clock_frequency = clock_frequency;
@@ -153,11 +159,11 @@ uint32_t hgi_arch_cpus(void) {
   return 1;
 }
 
-bool hgi_arch_stop_others(void) {
+bool hgi_cpus_stop_others(void) {
   return true;
 }
 
-void hgi_arch_boot_again(void) {
+void hgi_cpus_boot_again(void) {
   hgi_process_unlock();
   hgi_process_defined((uint32_t)hgi_provider_facts.ram_base, (uint32_t)hgi_provider_facts.ram_size);
   hgi_monitor_boot();

@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <monitor/arch.h>
+
 struct hgi_process hgi_process;
 
 static const char usage[] =
@@ -84,9 +86,9 @@ int main(int argc, char **argv) {
   hgi_process_defined_thread();
   parse(argc, argv);
   hgi_process_block();
-  hgi_process_map_file("opt/org.hgi/guest", hgi_process.guest);
+  hgi_process_map_file(HGI_FILE_GUEST, hgi_process.guest);
   if (hgi_process.options != NULL) {
-    hgi_process_map_file("opt/org.hgi/options", hgi_process.options);
+    hgi_process_map_file(HGI_FILE_OPTIONS, hgi_process.options);
   }
   hgi_process_open_console();
   hgi_process_open_timer();

@@ -15,7 +15,7 @@
 #include <time.h>
 
 #include <guest.h>
-#include <provider_facts.h>
+#include <machine_facts.h>
 
 #define CPUID_POWER    0x80000007u
 #define INVARIANT_TSC  0x100u
@@ -74,7 +74,7 @@ static bool measured(uint64_t ns, uint64_t counts, uint64_t *frequency) {
   if (ns == 0 || counts == 0 || ns > MEASURE_MAX_NS || ns % counts > UINT32_MAX) {
     return false; /* the machine slept, or the counter is none */
   }
-  hgi_provider_facts.tsc_scale = (ns / counts << 32) + (ns % counts << 32) / counts;
+  hgi_machine_facts.tsc_scale = (ns / counts << 32) + (ns % counts << 32) / counts;
   *frequency = counts / ns * HGI_NS + counts % ns * HGI_NS / ns;
   return true;
 }
@@ -92,11 +92,11 @@ uint64_t hgi_process_measure(void) {
 
 void hgi_host_clock_start(void) {
   start = monotonic();
-  hgi_provider_facts.tsc_start = hgi_tsc();
+  hgi_machine_facts.tsc_start = hgi_tsc();
 }
 
 uint64_t hgi_host_clock(void) {
-  return hgi_provider_facts.tsc_scale != 0 ? hgi_provider_now() : monotonic() - start;
+  return hgi_machine_facts.tsc_scale != 0 ? hgi_provider_now() : monotonic() - start;
 }
 
 static void set(uint64_t ns) {

@@ -8,23 +8,12 @@
 #define HGI_DEVICES_H
 
 #include <common/partition.h>
-
-/** @brief CPUs of the machine, as QEMU tells. */
-uint32_t hgi_fw_cfg_cpus(void);
+#include <monitor/virt/devices.h>
 
 /** @brief Sets the UART up. */
 void hgi_uart_init(void);
-/** @brief Sets the exit channel's PCI device up. */
-void hgi_exit_init(void);
 /** @brief Reads the real-time clock. */
 void hgi_rtc_init(void);
-/** @brief Looks for a random number generator. */
-void hgi_entropy_init(void);
-/** @brief Whether there is one. */
-bool hgi_entropy_available(void);
-/** @brief Bytes of the machine's RAM, 0 if not told. Before the monitor's translation is on. */
-uint64_t hgi_device_tree_ram_size(void);
-
 /** @brief Sets the distributor up. */
 void hgi_gic_init(void);
 /** @brief Sets this CPU's redistributor and physical CPU interface up, as for a guest that starts.
@@ -49,8 +38,6 @@ void hgi_virq_start(void);
 void hgi_virq_deadline(struct hgi_partition *partition);
 /** @brief The guest has ended an interrupt of which it was asked to tell. */
 void hgi_virq_maintain(struct hgi_partition *partition);
-/** @brief Tells a CPU that has the lock what only this one knows, while this one waits for it. */
-void hgi_virq_answer(void);
 /** @brief The guest's timer was a deadline and no longer is. */
 void hgi_virq_leave_deadline(void);
 

@@ -10,7 +10,7 @@
 
 #include <common/services.h>
 #include <exceptions.h>
-#include <lock.h>
+#include <monitor/lock.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
 #include <platform.h>

@@ -11,6 +11,7 @@
 #include <common/alarm.h>
 #include <common/irq.h>
 #include <monitor/traps.h>
+#include <monitor/mmio.h>
 #include <platform.h>
 #include <registers.h>
 
@@ -100,7 +101,7 @@ void hgi_gic_route(uint32_t irq, uint32_t cpu) {
 }
 
 void hgi_gic_kick(uint32_t cpu) {
-  HGI_DSB(); /* what it is kicked for is in memory */
+  HGI_BARRIER(); /* what it is kicked for is in memory */
   HGI_WRITE(icc_sgi1r_el1, SGI_NUMBER(HGI_IRQ_KICK) | UINT64_C(1) << HGI_PLATFORM_AFFINITY(cpu));
   HGI_ISB();
 }
@@ -149,7 +150,7 @@ static void serve(struct hgi_partition *partition, uint32_t irq) {
 void hgi_gic_serve(struct hgi_partition *partition) {
   for (;;) {
     uint32_t irq = (uint32_t)HGI_READ(icc_iar1_el1);
-    HGI_DSB();
+    HGI_BARRIER();
     if (irq >= HGI_IRQ_COUNT) {
       return;
     }

@@ -4,22 +4,21 @@
  * @ingroup monitor
  * @brief The machine: what it is, how a guest starts on it, and how it ends.
  */
-#include <cpus.h>
 #include <devices.h>
 #include <exceptions.h>
-#include <lock.h>
 #include <pagetable.h>
 #include <platform.h>
-#include <provider_facts.h>
+#include <monitor/provider/facts.h>
 #include <psci.h>
 #include <registers.h>
 
 #include <common/irq.h>
 #include <monitor/arch.h>
+#include <monitor/cpus.h>
+#include <monitor/lock.h>
 #include <monitor/monitor.h>
 
 #define TIMER_SILENT 3u /* enabled and masked */
-#define BLOCK        HGI_PLATFORM_RAM_UNIT
 
 /* MPIDR_EL1 as the guest sees it: RES1; the only CPU. */
 #define MPIDR        (UINT64_C(1) << 31)
@@ -36,10 +35,8 @@
 
 extern const uint8_t hgi_early_vectors[], hgi_provider_begin[], hgi_provider_end[];
 
-static uint64_t machine_ram;
-
 void hgi_arch_init(void) {
-  machine_ram = hgi_device_tree_ram_size();
+  hgi_ram_init(HGI_PLATFORM_MACHINE_RAM); /* where QEMU leaves the device tree */
   hgi_uart_init();
   hgi_exit_init();
   hgi_mmu_init();
@@ -53,30 +50,16 @@ void hgi_arch_init(void) {
   }
 }
 
-uint64_t hgi_arch_ram_base(void) {
-  return HGI_PLATFORM_RAM_BASE;
-}
-
-uint64_t hgi_arch_ram_unit(void) {
-  return BLOCK;
-}
-
-uint64_t hgi_arch_ram_default(void) {
-  return HGI_PLATFORM_RAM_SIZE;
-}
-
-uint64_t hgi_arch_ram_max(void) {
-  uint64_t size = machine_ram & ~(BLOCK - 1);
-  uint64_t own = HGI_PLATFORM_RAM_BASE - HGI_PLATFORM_MACHINE_RAM;
-  return size > own ? size - own : 0;
-}
-
 uint64_t hgi_arch_unmapped(void) {
   return HGI_PLATFORM_MACHINE_RAM; /* the device tree's, which is no guest's */
 }
 
 bool hgi_arch_serves(uint32_t slot) {
   return slot != HGI_ENTRY_entropy || hgi_entropy_available();
+}
+
+bool hgi_arch_needs_page(void) {
+  return false; /* interrupts wait in list registers */
 }
 
 void hgi_arch_facts(struct hgi_header *header) {
@@ -88,26 +71,6 @@ void hgi_arch_facts(struct hgi_header *header) {
   header->ranges[header->range_count++] = (struct hgi_range){
       (uintptr_t)hgi_provider_begin, (uintptr_t)hgi_provider_end - (uintptr_t)hgi_provider_begin,
       HGI_ACCESS_EXECUTABLE, HGI_MEMORY_PROVIDER};
-}
-
-void hgi_machine_read(struct hgi_partition *partition, uint64_t address, void *to, size_t length) {
-  (void)partition;
-  if (length == 0) {
-    return; /* no bytes may be anywhere: there need not be a cache line */
-  }
-  hgi_arch_publish(address, length); /* the guest may run with its caches off */
-  __builtin_memcpy(to, (const void *)(uintptr_t)address, length);
-}
-
-void hgi_machine_write(struct hgi_partition *partition, uint64_t address, const void *from,
-                       size_t length) {
-  (void)partition;
-  if (length == 0) {
-    return;
-  }
-  hgi_arch_publish(address, length);
-  __builtin_memcpy((void *)(uintptr_t)address, from, length);
-  hgi_arch_publish(address, length);
 }
 
 /* EL1's system registers as after a reset. */
@@ -138,7 +101,7 @@ static void start_el1(void) {
   HGI_WRITE(sp_el1, 0);
 }
 
-void hgi_cpu_start_guest(void) {
+void hgi_arch_cpu_start_guest(void) {
   struct hgi_partition *partition = &hgi_monitor.partition;
   start_el1();
   HGI_WRITE(vpidr_el2, HGI_READ(midr_el1));
@@ -159,7 +122,7 @@ void hgi_cpu_start_guest(void) {
 
 void hgi_arch_start(void) {
   struct hgi_partition *partition = &hgi_monitor.partition;
-  hgi_cpu_start_guest();
+  hgi_arch_cpu_start_guest();
   hgi_gic_route(HGI_IRQ_CONSOLE, 0);
   hgi_machine_console_poll(partition);
   hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);

@@ -6,8 +6,8 @@
  */
 #include <pagetable.h>
 
-#include <cpus.h>
 #include <monitor/arch.h>
+#include <monitor/cpus.h>
 #include <monitor/monitor.h>
 #include <platform.h>
 #include <registers.h>
@@ -58,7 +58,7 @@ void hgi_mmu_init(void) {
   HGI_WRITE(mair_el2, MAIR);
   HGI_WRITE(tcr_el2, TCR);
   HGI_WRITE(ttbr0_el2, (uintptr_t)&root);
-  HGI_DSB();
+  HGI_BARRIER();
   __asm__ volatile("tlbi alle2\n ic iallu\n dsb sy\n isb" ::: "memory");
   HGI_WRITE(sctlr_el2, SCTLR);
   HGI_ISB();

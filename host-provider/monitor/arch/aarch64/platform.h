@@ -10,6 +10,8 @@
 
 /** @brief First address of the machine's RAM. */
 #define HGI_PLATFORM_MACHINE_RAM UINT64_C(0x40000000)
+/** @brief The device tree's node of it. */
+#define HGI_PLATFORM_MEMORY_NODE "memory@40000000"
 /** @brief First address of guest RAM: below it is the monitor's own. */
 #define HGI_PLATFORM_RAM_BASE UINT64_C(0x44000000)
 /** @brief Guest RAM is a multiple of this, and so every guest has as much. */
@@ -70,5 +72,8 @@
 #define HGI_PRIORITY_RAISED 0x90u
 /** @copydoc HGI_PRIORITY_IPI */
 #define HGI_PRIORITY_CONSOLE 0xa0u
+
+/** @brief Entries that the provider serves beside those that all do: none. */
+#define HGI_PROVIDER_ARCH_LIST(X)
 
 #endif

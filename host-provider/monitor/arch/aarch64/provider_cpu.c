@@ -2,27 +2,14 @@
 /**
  * @file
  * @ingroup monitor
- * @brief The provider's entries for several CPUs.
+ * @brief Provider: the number of the calling CPU.
  */
-#include <provider_entries.h>
-#include <provider_facts.h>
-#include <provider_trap.h>
+#include <monitor/provider/entries.h>
+#include <monitor/provider/facts.h>
+#include <monitor/provider/trap.h>
 #include <registers.h>
 
 #define AFFINITY_0 UINT64_C(0xff)
-
-hgi_status hgi_provider_irq_set_affinity(uint32_t irq, uint32_t cpu) {
-  return TRAP2(irq_set_affinity, irq, cpu);
-}
-
-hgi_status hgi_provider_cpu_count(uint32_t *count) {
-  return TRAP1(cpu_count, count);
-}
-
-hgi_status hgi_provider_cpu_start(uint32_t cpu, uint64_t entry, uint64_t argument) {
-  HGI_DSB(); /* what the caller wrote for it is in memory */
-  return TRAP3(cpu_start, cpu, entry, argument);
-}
 
 hgi_status hgi_provider_cpu_self(uint32_t *cpu) {
   if (!hgi_provider_result_in_ram(cpu, sizeof(*cpu))) {
@@ -30,9 +17,4 @@ hgi_status hgi_provider_cpu_self(uint32_t *cpu) {
   }
   *cpu = (uint32_t)(HGI_READ(mpidr_el1) & AFFINITY_0);
   return HGI_OK;
-}
-
-hgi_status hgi_provider_ipi_send(uint32_t cpu, uint32_t irq) {
-  HGI_DSB(); /* what the caller wrote is seen by whoever claims the interrupt */
-  return TRAP2(ipi_send, cpu, irq);
 }

@@ -4,41 +4,13 @@
  * @ingroup monitor
  * @brief Provider: devices, time of day, caches, and the example extension's functions.
  */
-#include <provider_entries.h>
-#include <provider_facts.h>
-#include <provider_trap.h>
+#include <monitor/provider/entries.h>
+#include <monitor/provider/facts.h>
+#include <monitor/provider/trap.h>
 #include <registers.h>
 
 /* In a page of its own: see monitor.ld. */
 volatile struct hgi_provider_facts hgi_provider_facts __attribute__((section(".facts"))) = {0, 0};
-
-hgi_status hgi_provider_entropy(uint8_t *data, uint32_t length, uint32_t *filled) {
-  return TRAP3(entropy, data, length, filled);
-}
-
-hgi_status hgi_provider_irq_raise(uint32_t irq) {
-  return TRAP1(irq_raise, irq);
-}
-
-hgi_status hgi_provider_irq_pending(uint32_t irq, uint32_t *pending) {
-  return TRAP2(irq_pending, irq, pending);
-}
-
-hgi_status hgi_provider_tod_get(struct hgi_tod *tod) {
-  return TRAP1(tod_get, tod);
-}
-
-hgi_status hgi_provider_tod_set(const struct hgi_tod *tod) {
-  return TRAP1(tod_set, tod);
-}
-
-hgi_status hgi_provider_watchdog_set(uint64_t timeout_ns) {
-  return TRAP1(watchdog_set, timeout_ns);
-}
-
-hgi_status hgi_provider_get_extension(uint32_t id, uint32_t version, uint64_t *table) {
-  return TRAP3(get_extension, id, version, table);
-}
 
 static inline uint64_t line_size(void) {
   return UINT64_C(4) << (HGI_READ(ctr_el0) >> 16 & 0xf); /* DminLine, log2 of words */
@@ -54,7 +26,7 @@ static hgi_status cache_begin(uint64_t address, uint32_t length, uint32_t *done,
     return HGI_E_POINTER;
   }
   *end = address + (length < HGI_CACHE_MAX ? length : HGI_CACHE_MAX);
-  HGI_DSB();
+  HGI_BARRIER();
   return HGI_OK;
 }
 
@@ -66,7 +38,7 @@ hgi_status hgi_provider_cache_clean(uint64_t address, uint32_t length, uint32_t 
     for (uint64_t line = address & ~(step - 1); line < end; line += step) {
       __asm__ volatile("dc cvac, %0" ::"r"(line) : "memory");
     }
-    HGI_DSB();
+    HGI_BARRIER();
     *done = (uint32_t)(end - address);
   }
   return status;
@@ -84,7 +56,7 @@ hgi_status hgi_provider_cache_invalidate(uint64_t address, uint32_t length, uint
         __asm__ volatile("dc ivac, %0" ::"r"(line) : "memory");
       }
     }
-    HGI_DSB();
+    HGI_BARRIER();
     *done = (uint32_t)(end - address);
   }
   return status;
@@ -96,13 +68,5 @@ hgi_status hgi_provider_example_ticks(uint64_t *ticks) {
   }
   HGI_ISB();
   *ticks = HGI_READ(cntvct_el0);
-  return HGI_OK;
-}
-
-hgi_status hgi_provider_example_swap(uint32_t value, uint32_t *swapped) {
-  if (!hgi_provider_result_in_ram(swapped, sizeof(*swapped))) {
-    return HGI_E_POINTER;
-  }
-  *swapped = __builtin_bswap32(value);
   return HGI_OK;
 }

@@ -26,18 +26,4 @@ static inline hgi_status hgi_provider_trap(uint64_t service, uint64_t a, uint64_
   return (hgi_status)x0;
 }
 
-/** @brief A call of the entry's service: each argument in full width, so that no bits of the
- * caller's go to the monitor. */
-#define TRAP0(name) hgi_provider_trap(HGI_ENTRY_##name, 0, 0, 0, 0, 0)
-/** @copydoc TRAP0 */
-#define TRAP1(name, a) hgi_provider_trap(HGI_ENTRY_##name, (uint64_t)(a), 0, 0, 0, 0)
-/** @copydoc TRAP0 */
-#define TRAP2(name, a, b) hgi_provider_trap(HGI_ENTRY_##name, (uint64_t)(a), (uint64_t)(b), 0, 0, 0)
-/** @copydoc TRAP0 */
-#define TRAP3(name, a, b, c)                                                                       \
-  hgi_provider_trap(HGI_ENTRY_##name, (uint64_t)(a), (uint64_t)(b), (uint64_t)(c), 0, 0)
-/** @copydoc TRAP0 */
-#define TRAP4(name, a, b, c, d)                                                                    \
-  hgi_provider_trap(HGI_ENTRY_##name, (uint64_t)(a), (uint64_t)(b), (uint64_t)(c), (uint64_t)(d), 0)
-
 #endif

@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup monitor
- * @brief System registers, device registers and barriers.
+ * @brief System registers and barriers.
  */
 #ifndef HGI_REGISTERS_H
 #define HGI_REGISTERS_H
@@ -24,27 +24,6 @@
 /** @brief What a loop does that waits for another CPU. */
 #define HGI_YIELD() __asm__ volatile("yield" ::: "memory")
 /** @brief Data barrier for the whole system. */
-#define HGI_DSB() __asm__ volatile("dsb sy" ::: "memory")
-
-/** @brief Device registers. */
-static inline uint32_t hgi_get32(uint64_t address) {
-  return *(volatile uint32_t *)(uintptr_t)address;
-}
-/** @copydoc hgi_get32 */
-static inline void hgi_put32(uint64_t address, uint32_t value) {
-  *(volatile uint32_t *)(uintptr_t)address = value;
-}
-/** @copydoc hgi_get32 */
-static inline uint8_t hgi_get8(uint64_t address) {
-  return *(volatile uint8_t *)(uintptr_t)address;
-}
-/** @copydoc hgi_get32 */
-static inline void hgi_put8(uint64_t address, uint8_t value) {
-  *(volatile uint8_t *)(uintptr_t)address = value;
-}
-/** @copydoc hgi_get32 */
-static inline void hgi_put64(uint64_t address, uint64_t value) {
-  *(volatile uint64_t *)(uintptr_t)address = value;
-}
+#define HGI_BARRIER() __asm__ volatile("dsb sy" ::: "memory")
 
 #endif

@@ -8,11 +8,13 @@
  * The clock is read once, when the monitor starts; the counter goes on from there. So the time
  * never goes back, and its fraction is no guess that changes.
  */
-#include <counter.h>
+#include <monitor/counter.h>
 #include <devices.h>
 
 #include <common/machine.h>
+#include <monitor/mmio.h>
 #include <platform.h>
+#include <registers.h>
 
 #define DATA (HGI_PLATFORM_RTC + 0x00)
 

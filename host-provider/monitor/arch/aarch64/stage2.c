@@ -39,12 +39,12 @@ void hgi_arch_publish(uint64_t base, uint64_t size) {
   for (uint64_t line = base & ~(uint64_t)(LINE - 1); line < base + size; line += LINE) {
     __asm__ volatile("dc civac, %0" ::"r"(line) : "memory");
   }
-  HGI_DSB();
+  HGI_BARRIER();
 }
 
 void hgi_stage2_start(void) {
   HGI_WRITE(vtcr_el2, VTCR);
   HGI_WRITE(vttbr_el2, (uintptr_t)&root); /* VMID 0 */
-  HGI_DSB();
+  HGI_BARRIER();
   __asm__ volatile("ic iallu\n tlbi alle1\n dsb sy\n isb" ::: "memory");
 }

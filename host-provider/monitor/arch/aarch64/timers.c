@@ -4,11 +4,12 @@
  * @ingroup monitor
  * @brief The guest's clock, ticks and deadlines (Arm ARM, D11: the Generic Timer).
  */
-#include <counter.h>
+#include <monitor/counter.h>
 #include <devices.h>
 
 #include <common/machine.h>
 #include <platform.h>
+#include <registers.h>
 
 #define TIMER_ENABLE 1u
 

@@ -8,8 +8,8 @@
 
 #include <common/machine.h>
 #include <monitor/arch.h>
+#include <monitor/mmio.h>
 #include <platform.h>
-#include <registers.h>
 
 #define DATA        (HGI_PLATFORM_UART + 0x00)
 #define FLAGS       (HGI_PLATFORM_UART + 0x18)

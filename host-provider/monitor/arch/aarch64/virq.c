@@ -11,6 +11,7 @@
 #include <list_registers.h>
 
 #include <common/irq.h>
+#include <monitor/cpus.h>
 #include <platform.h>
 
 #define VMCR_OPEN (UINT64_C(0xff) << 24 | UINT64_C(1) << 1) /* priority mask, group 1 on */
@@ -184,7 +185,7 @@ static bool ask_holder(void) {
   return answer != 0;
 }
 
-void hgi_virq_answer(void) {
+void hgi_arch_cpu_answer(void) {
   if (__atomic_load_n(&asked, __ATOMIC_ACQUIRE) != 0 && console_holder == self()) {
     answer = (hgi_lr_get(HGI_LR_CONSOLE) & HGI_LR_PENDING) != 0;
     __atomic_store_n(&asked, 0, __ATOMIC_RELEASE);

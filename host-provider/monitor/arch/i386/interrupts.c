@@ -10,7 +10,7 @@
 #include <guest.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
-#include <provider_facts.h>
+#include <machine_facts.h>
 
 #define PIC_1       0x20u
 #define PIC_2       0xa0u
@@ -117,9 +117,9 @@ void hgi_interrupt(uint32_t vector) {
 }
 
 void hgi_host_clock_start(void) {
-  hgi_provider_facts.tsc_scale =
+  hgi_machine_facts.tsc_scale =
       (HGI_NS / tsc_frequency << 32) + (HGI_NS % tsc_frequency << 32) / tsc_frequency;
-  hgi_provider_facts.tsc_start = hgi_tsc();
+  hgi_machine_facts.tsc_start = hgi_tsc();
 }
 
 uint64_t hgi_host_clock(void) {

@@ -9,8 +9,9 @@
 #include <common/irq.h>
 #include <guest.h>
 #include <monitor/arch.h>
+#include <monitor/cpus.h>
 #include <monitor/monitor.h>
-#include <provider_facts.h>
+#include <machine_facts.h>
 
 #define MULTIBOOT_MEMORY 1u /* flags: mem_upper is there */
 #define MIB              UINT64_C(0x100000)
@@ -59,10 +60,15 @@ uint64_t hgi_arch_unmapped(void) {
   return UNMAPPED;
 }
 
+/* On ABI versions whose table does not tell of it, too. */
+bool hgi_arch_needs_page(void) {
+  return true;
+}
+
 void hgi_arch_facts(struct hgi_header *header) {
   hgi_provider_facts.ram_base = header->ram_base;
   hgi_provider_facts.ram_size = header->ram_size;
-  hgi_provider_facts.page = (uint32_t)(uintptr_t)hgi_guest_shared_pages;
+  hgi_machine_facts.page = (uint32_t)(uintptr_t)hgi_guest_shared_pages;
   header->timer_irq = HGI_IRQ_TIMER;
   header->console_irq = HGI_IRQ_CONSOLE;
   header->clock_frequency = hgi_tsc_frequency();
@@ -76,9 +82,7 @@ void hgi_arch_publish(uint64_t base, uint64_t size) {
   (void)size;
 }
 
-/* The provider needs the shared page, on ABI versions whose table does not tell of it, too. */
 void hgi_arch_start(void) {
-  hgi_arch_map((uintptr_t)hgi_guest_shared_pages, HGI_SHARED_PAGE_SIZE, HGI_ACCESS_READ_WRITE);
   hgi_virq_start();
   hgi_timers_start();
   hgi_uart_interrupt();
@@ -88,11 +92,11 @@ uint32_t hgi_arch_cpus(void) {
   return 1;
 }
 
-bool hgi_arch_stop_others(void) {
+bool hgi_cpus_stop_others(void) {
   return true;
 }
 
-void hgi_arch_boot_again(void) {
+void hgi_cpus_boot_again(void) {
   hgi_monitor_boot();
 }
 
@@ -102,15 +106,4 @@ void hgi_arch_power_off(void) {
   for (;;) {
     __asm__ volatile("cli\n\thlt");
   }
-}
-
-void hgi_machine_read(struct hgi_partition *partition, uint64_t address, void *to, size_t length) {
-  (void)partition;
-  __builtin_memcpy(to, (const void *)(uintptr_t)address, length);
-}
-
-void hgi_machine_write(struct hgi_partition *partition, uint64_t address, const void *from,
-                       size_t length) {
-  (void)partition;
-  __builtin_memcpy((void *)(uintptr_t)address, from, length);
 }

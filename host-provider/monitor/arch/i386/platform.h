@@ -35,4 +35,10 @@ enum hgi_call {
   HGI_CALL_CLOCK            /**< tells the time, where the provider can't */
 };
 
+/** @brief Bytes of the monitor's stack. */
+#define HGI_STACK_SIZE 0x10000
+
+/** @brief Entries that the provider serves beside those that all do. */
+#define HGI_PROVIDER_ARCH_LIST(X) X(upcall_set)
+
 #endif

@@ -5,22 +5,14 @@
  * @brief The provider of i386 hosts: runs in the guest, unprivileged, refers to nothing outside of
  * itself but the shared page.
  */
-#include <provider_entries.h>
-#include <provider_trap.h>
+#include <monitor/provider/entries.h>
+#include <monitor/provider/trap.h>
 
 #define CLAIM_TRIES 32u
 #define NS_IN_US    1000u
 
 static inline uint64_t now(void) {
-  return hgi_provider_facts.tsc_scale != 0 ? hgi_provider_now() : hgi_provider_call(HGI_CALL_CLOCK);
-}
-
-hgi_status hgi_provider_console_putc(uint32_t character) {
-  return TRAP1(console_putc, character);
-}
-
-hgi_status hgi_provider_console_getc(uint8_t *character) {
-  return TRAP1(console_getc, character);
+  return hgi_machine_facts.tsc_scale != 0 ? hgi_provider_now() : hgi_provider_call(HGI_CALL_CLOCK);
 }
 
 hgi_status hgi_provider_clock_us32(uint32_t *microseconds) {
@@ -30,22 +22,6 @@ hgi_status hgi_provider_clock_us32(uint32_t *microseconds) {
   }
   *microseconds = (uint32_t)hgi_divided(now(), NS_IN_US);
   return HGI_OK;
-}
-
-hgi_status hgi_provider_timer_start_periodic(uint32_t period_us) {
-  return TRAP1(timer_start_periodic, period_us);
-}
-
-hgi_status hgi_provider_timer_stop(void) {
-  return TRAP0(timer_stop);
-}
-
-hgi_status hgi_provider_irq_attach(uint32_t irq) {
-  return TRAP1(irq_attach, irq);
-}
-
-hgi_status hgi_provider_irq_detach(uint32_t irq) {
-  return TRAP1(irq_detach, irq);
 }
 
 /* Not in service any more: what came meanwhile, or is up still, can be claimed. */
@@ -115,18 +91,6 @@ hgi_status hgi_provider_upcall_set(uint64_t entry, uint64_t stack) {
   return TRAP2(upcall_set, entry, stack);
 }
 
-hgi_status hgi_provider_halt(uint32_t status) {
-  return TRAP1(halt, status);
-}
-
-hgi_status hgi_provider_console_write(const uint8_t *data, uint32_t length, uint32_t *written) {
-  return TRAP3(console_write, data, length, written);
-}
-
-hgi_status hgi_provider_console_read(uint8_t *data, uint32_t size, uint32_t *taken) {
-  return TRAP3(console_read, data, size, taken);
-}
-
 uint64_t hgi_provider_clock_ns(void) {
   NOTE(clock_ns);
   return now();
@@ -140,28 +104,8 @@ hgi_status hgi_provider_idle(void) {
   return HGI_OK;
 }
 
-hgi_status hgi_provider_fatal(const struct hgi_fatal *info) {
-  return TRAP1(fatal, info);
-}
-
 hgi_status hgi_provider_timer_set_deadline(uint64_t deadline_ns) {
   return TRAP1(timer_set_deadline, deadline_ns);
-}
-
-hgi_status hgi_provider_timer_missed(uint64_t *missed) {
-  return TRAP1(timer_missed, missed);
-}
-
-hgi_status hgi_provider_memory_region(uint32_t index, struct hgi_memory_region *region) {
-  return TRAP2(memory_region, index, region);
-}
-
-hgi_status hgi_provider_irq_mask(uint32_t irq) {
-  return TRAP1(irq_mask, irq);
-}
-
-hgi_status hgi_provider_irq_unmask(uint32_t irq) {
-  return TRAP1(irq_unmask, irq);
 }
 
 uint32_t hgi_provider_irq_save(void) {
@@ -182,13 +126,4 @@ void hgi_provider_irq_restore(uint32_t state) {
   if (state == 0 && page->shared.irq_pending != 0) {
     hgi_provider_call(HGI_CALL_DELIVER);
   }
-}
-
-hgi_status hgi_provider_config_get(const uint8_t *key, uint32_t key_length, uint8_t *value,
-                                   uint32_t size, uint32_t *length) {
-  return TRAP5(config_get, key, key_length, value, size, length);
-}
-
-hgi_status hgi_provider_shutdown(uint32_t kind, uint32_t reason, uint32_t status) {
-  return TRAP3(shutdown, kind, reason, status);
 }

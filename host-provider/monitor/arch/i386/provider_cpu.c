@@ -2,22 +2,11 @@
 /**
  * @file
  * @ingroup monitor
- * @brief The provider's entries for several CPUs. These hosts have one.
+ * @brief Which CPU this is: these hosts have one.
  */
-#include <provider_entries.h>
-#include <provider_trap.h>
-
-hgi_status hgi_provider_irq_set_affinity(uint32_t irq, uint32_t cpu) {
-  return TRAP2(irq_set_affinity, irq, cpu);
-}
-
-hgi_status hgi_provider_cpu_count(uint32_t *count) {
-  return TRAP1(cpu_count, count);
-}
-
-hgi_status hgi_provider_cpu_start(uint32_t cpu, uint64_t entry, uint64_t argument) {
-  return TRAP3(cpu_start, cpu, entry, argument);
-}
+#include <monitor/provider/entries.h>
+#include <monitor/provider/facts.h>
+#include <monitor/provider/trap.h>
 
 hgi_status hgi_provider_cpu_self(uint32_t *cpu) {
   NOTE(cpu_self);
@@ -26,8 +15,4 @@ hgi_status hgi_provider_cpu_self(uint32_t *cpu) {
   }
   *cpu = 0;
   return HGI_OK;
-}
-
-hgi_status hgi_provider_ipi_send(uint32_t cpu, uint32_t irq) {
-  return TRAP2(ipi_send, cpu, irq);
 }

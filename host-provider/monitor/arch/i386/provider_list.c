@@ -11,7 +11,7 @@
 #include <common/extension.h>
 #include <common/table_builder.h>
 #include <compat/legacy.h>
-#include <provider_entries.h>
+#include <monitor/provider/entries.h>
 
 struct function {
   uint32_t slot;

@@ -7,7 +7,7 @@
 #ifndef HGI_PROVIDER_TRAP_H
 #define HGI_PROVIDER_TRAP_H
 
-#include <provider_facts.h>
+#include <machine_facts.h>
 
 /** @brief Notes which entry is called: a fault's report names the last one. */
 #define NOTE(name) (hgi_provider_page()->last_entry = HGI_ENTRY_##name)
@@ -31,26 +31,5 @@ static inline uint64_t hgi_provider_call(enum hgi_call call) {
   __asm__ volatile("int %[vector]" : "+A"(result) : [vector] "i"(HGI_CALL_VECTOR) : "memory", "cc");
   return result;
 }
-
-/** @brief An argument in full width; pointers are not extended by their sign. */
-#define HGI_WIDE(argument)                                                                         \
-  _Generic((argument), uint64_t : (argument), default : (uintptr_t)(argument))
-
-/** @brief A call of the entry's service. */
-#define TRAP0(name) hgi_provider_trap(HGI_ENTRY_##name, 0, 0, 0, 0, 0)
-/** @copydoc TRAP0 */
-#define TRAP1(name, a) hgi_provider_trap(HGI_ENTRY_##name, HGI_WIDE(a), 0, 0, 0, 0)
-/** @copydoc TRAP0 */
-#define TRAP2(name, a, b) hgi_provider_trap(HGI_ENTRY_##name, HGI_WIDE(a), HGI_WIDE(b), 0, 0, 0)
-/** @copydoc TRAP0 */
-#define TRAP3(name, a, b, c)                                                                       \
-  hgi_provider_trap(HGI_ENTRY_##name, HGI_WIDE(a), HGI_WIDE(b), HGI_WIDE(c), 0, 0)
-/** @copydoc TRAP0 */
-#define TRAP4(name, a, b, c, d)                                                                    \
-  hgi_provider_trap(HGI_ENTRY_##name, HGI_WIDE(a), HGI_WIDE(b), HGI_WIDE(c), HGI_WIDE(d), 0)
-/** @copydoc TRAP0 */
-#define TRAP5(name, a, b, c, d, e)                                                                 \
-  hgi_provider_trap(HGI_ENTRY_##name, HGI_WIDE(a), HGI_WIDE(b), HGI_WIDE(c), HGI_WIDE(d),          \
-                    HGI_WIDE(e))
 
 #endif

@@ -4,7 +4,7 @@
  * function's return: it points to the handler's argument, which the handler may have changed. Behind
  * it is the address of struct hgi_upcall once more.
  */
-#define FACTS_PAGE  32 /* hgi_provider_facts::page */
+#define FACTS_PAGE  16 /* hgi_machine_facts::page */
 #define IRQ_MASKED  12 /* hgi_shared_page::irq_masked */
 #define IRQ_PENDING 16 /* hgi_shared_page::irq_pending */
 
@@ -16,7 +16,7 @@ hgi_provider_upcall_return:
   /* Off the upcall's stack first: from the unmasking on the next upcall begins there. */
   movl 4(%esp), %esp
   popl %eax
-  movl hgi_provider_facts + FACTS_PAGE, %ecx
+  movl hgi_machine_facts + FACTS_PAGE, %ecx
   movl %eax, IRQ_MASKED(%ecx)
   testl %eax, %eax
   jnz 1f

@@ -8,7 +8,7 @@
 
 #include <common/irq.h>
 #include <monitor/monitor.h>
-#include <provider_facts.h>
+#include <machine_facts.h>
 
 static bool line; /* the deadline has passed, and none was set since */
 

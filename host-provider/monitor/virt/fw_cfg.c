@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief fw_cfg: files that QEMU passes (QEMU: docs/specs/fw_cfg).
+ */
+#include <monitor/virt/devices.h>
+
+#include <common/text.h>
+#include <monitor/arch.h>
+#include <monitor/byte_order.h>
+#include <monitor/mmio.h>
+#include <platform.h>
+#include <registers.h>
+
+#define DMA_ADDRESS    (HGI_PLATFORM_FW_CFG + 16)
+#define KEY_CPUS       0x05u
+#define KEY_DIRECTORY  0x19u
+#define CONTROL_ERROR  0x01u
+#define CONTROL_READ   0x02u
+#define CONTROL_SKIP   0x04u
+#define CONTROL_SELECT 0x08u
+
+/* All of it big-endian. */
+struct dma {
+  uint32_t control;
+  uint32_t length;
+  uint64_t address;
+};
+
+struct directory_entry {
+  uint32_t size;
+  uint16_t key;
+  uint16_t reserved;
+  char name[56];
+};
+
+static bool transfer(uint32_t control, uint64_t address, uint32_t length) {
+  static volatile struct dma dma __attribute__((aligned(16)));
+  dma.control = hgi_swap32(control);
+  dma.length = hgi_swap32(length);
+  dma.address = hgi_swap64(address);
+  HGI_BARRIER();
+  hgi_put64(DMA_ADDRESS, hgi_swap64((uintptr_t)&dma));
+  HGI_BARRIER();
+  uint32_t state;
+  do {
+    state = hgi_swap32(dma.control);
+  } while ((state & ~CONTROL_ERROR) != 0);
+  return state == 0;
+}
+
+static bool read_key(uint16_t key, uint32_t offset, void *buffer, uint32_t length) {
+  return transfer((uint32_t)key << 16 | CONTROL_SELECT | CONTROL_SKIP, 0, offset) &&
+         transfer(CONTROL_READ, (uintptr_t)buffer, length);
+}
+
+bool hgi_arch_file_read(const struct hgi_arch_file *file, uint64_t offset, void *buffer,
+                        size_t length) {
+  return offset <= file->size && length <= file->size - offset &&
+         read_key(file->key, (uint32_t)offset, buffer, (uint32_t)length);
+}
+
+bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
+  uint32_t count = 0;
+  struct directory_entry entry;
+  if (!read_key(KEY_DIRECTORY, 0, &count, sizeof(count))) {
+    return false;
+  }
+  count = hgi_swap32(count);
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t offset = (uint32_t)(sizeof(count) + i * sizeof(entry));
+    if (!read_key(KEY_DIRECTORY, offset, &entry, sizeof(entry))) {
+      return false;
+    }
+    entry.name[sizeof(entry.name) - 1] = '\0';
+    if (hgi_text_is(entry.name, hgi_text_length(entry.name), name)) {
+      *file = (struct hgi_arch_file){hgi_swap16(entry.key), hgi_swap32(entry.size)};
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t hgi_fw_cfg_cpus(void) {
+  uint16_t count = 0; /* of the legacy keys, and as them little-endian */
+  return read_key(KEY_CPUS, 0, &count, sizeof(count)) && count > 0 ? count : 1;
+}

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# Debian's cross compiler, used freestanding: nothing of a C library is linked.
+set(CMAKE_SYSTEM_NAME Generic)
+set(CMAKE_SYSTEM_PROCESSOR riscv64)
+set(CMAKE_C_COMPILER riscv64-linux-gnu-gcc)
+set(CMAKE_ASM_COMPILER riscv64-linux-gnu-gcc)
+set(CMAKE_OBJCOPY riscv64-linux-gnu-objcopy)
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+# No FP register, no unaligned access, and entries at multiples of 4: see shared/design.md, 4.4.
+set(HGI_ARCH_FLAGS -march=rv64imac_zicsr_zifencei -mabi=lp64 -mcmodel=medany -mstrict-align
+  -falign-functions=4)

@@ -77,7 +77,7 @@ struct hgi_arguments {
 
 /** @brief Appends an argument. It must live as long as the list. */
 void hgi_arguments_add(struct hgi_arguments *arguments, const char *argument);
-/** @brief Appends arguments. @param list ends in NULL */
+/** @brief Appends arguments. @param arguments grows @param list ends in NULL */
 void hgi_arguments_add_all(struct hgi_arguments *arguments, const char *const *list);
 
 /**

@@ -22,6 +22,10 @@
 #define HGI_SYSTEM_CALL "fault: system call at"
 #endif
 
+#ifndef HGI_NOT_THE_GUESTS
+#define HGI_NOT_THE_GUESTS "0xffffff8", "0x18000000"
+#endif
+
 static const char *const versions[] = {HGI_VERSIONS};
 #define VERSIONS (sizeof versions / sizeof versions[0])
 
@@ -153,6 +157,22 @@ Test(unprivileged, table_and_provider_cannot_be_written) {
 
     cr_expect_eq(result.status, STATUS_FAULT, "%s: %s", cmdline, result.transcript);
     cr_expect_eq(number_after(&result, ", address "), base, "%s", result.transcript);
+  }
+}
+
+/* What is beside guest RAM, and the host's own. */
+Test(unprivileged, memory_that_no_range_names) {
+  static const char *const addresses[] = {HGI_NOT_THE_GUESTS};
+
+  for (size_t i = 0; i < sizeof addresses / sizeof addresses[0]; i++) {
+    char cmdline[64];
+
+    snprintf(cmdline, sizeof cmdline, "do=read address=%s", addresses[i]);
+    const struct boot result = boot("hgi-bare.elf", "1.3", WITH("--cmdline", cmdline), NULL);
+
+    cr_expect_eq(result.status, STATUS_FAULT, "%s: %s", cmdline, result.transcript);
+    cr_expect_eq(number_after(&result, ", address "), strtoull(addresses[i], NULL, 16), "%s",
+                 result.transcript);
   }
 }
 

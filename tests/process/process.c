@@ -4,9 +4,12 @@
  * @ingroup tests
  * @brief The process host: what it can't do, and what it takes.
  */
+#define _POSIX_C_SOURCE 200809L
 #include "boot.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
 
 Test(process, options_that_are_not_its_own) {
   const struct boot icount = boot("hgi-bare.elf", "1.2", WITH("--icount"), NULL);
@@ -35,4 +38,22 @@ Test(process, no_guest_of_its_own) {
 
   cr_expect_eq(text.status, STATUS_REFUSED_BY_HOST, "%d: %s", text.status, text.transcript);
   cr_expect_eq(other.status, STATUS_REFUSED_BY_HOST, "%d: %s", other.status, other.transcript);
+}
+
+/* What is typed while the guest is idle wakes it: it was not there when the guest started. */
+Test(process, input_that_comes_late) {
+  char command[2048];
+  char text[65536];
+
+  snprintf(
+      command, sizeof command,
+      "(sleep 1; printf 'late\\n'; sleep 1; printf 'end\\n') | '%s' run --host process --monitor "
+      "'%s' --abi 1.3 --timeout 20 --cmdline do=echo '%s' 2>&1",
+      HGI_TOOL, HGI_MONITOR, guest_path("hgi-bare.elf"));
+  FILE *const out = popen(command, "r");
+
+  cr_assert_not_null(out);
+  text[fread(text, 1, sizeof text - 1, out)] = '\0';
+  cr_expect_eq(pclose(out), 0, "%s", text);
+  cr_expect(strstr(text, "bare: read <late>") != NULL, "%s", text);
 }

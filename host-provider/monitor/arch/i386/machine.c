@@ -73,7 +73,7 @@ void hgi_arch_facts(struct hgi_header *header) {
   header->console_irq = HGI_IRQ_CONSOLE;
   header->clock_frequency = hgi_tsc_frequency();
   header->ranges[header->range_count++] = (struct hgi_range){
-      (uintptr_t)hgi_provider_begin, (uintptr_t)(hgi_provider_end - hgi_provider_begin),
+      (uintptr_t)hgi_provider_begin, (uintptr_t)hgi_provider_end - (uintptr_t)hgi_provider_begin,
       HGI_ACCESS_EXECUTABLE, HGI_MEMORY_PROVIDER};
 }
 

@@ -13,6 +13,10 @@
 #include <compat/shims.h>
 #include <negotiate/ops.h>
 
+HGI_SHIM(clock_ns, clock_ns, .needs = {HGI_ON(clock_us32), HGI_ON(irq_save), HGI_ON(irq_restore)},
+         .loses = HGI_LOSES_RESOLUTION | HGI_LOSES_BOUND,
+         .contexts = HGI_IN_BOOT | HGI_IN_TASK | HGI_IN_ISR);
+
 static uint32_t last_us;
 static uint32_t wraps;
 

@@ -8,6 +8,9 @@
 #include <compat/shims.h>
 #include <negotiate/ops.h>
 
+HGI_SHIM(config_get, config_get, .loses = HGI_LOSES_KNOWLEDGE,
+         .contexts = HGI_IN_BOOT | HGI_IN_TASK);
+
 static bool legal_key(const uint8_t *key, uint32_t length) {
   for (uint32_t i = 0; i < length; i++) {
     const uint8_t c = key[i];

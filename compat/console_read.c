@@ -7,6 +7,9 @@
 #include <compat/shims.h>
 #include <negotiate/ops.h>
 
+HGI_SHIM(console_read, console_read, .needs = {HGI_ON(console_getc)}, .loses = HGI_LOSES_SPEED,
+         .contexts = HGI_IN_BOOT | HGI_IN_TASK | HGI_IN_ISR);
+
 hgi_status hgi_shim_console_read(uint8_t *data, uint32_t size, uint32_t *taken) {
   const uint32_t room = size < HGI_CONSOLE_MAX ? size : HGI_CONSOLE_MAX;
   uint32_t count = 0;

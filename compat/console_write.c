@@ -7,6 +7,9 @@
 #include <compat/shims.h>
 #include <negotiate/ops.h>
 
+HGI_SHIM(console_write, console_write, .needs = {HGI_ON(console_putc)}, .loses = HGI_LOSES_SPEED,
+         .contexts = HGI_IN_BOOT | HGI_IN_TASK | HGI_IN_ISR);
+
 hgi_status hgi_shim_console_write(const uint8_t *data, uint32_t length, uint32_t *written) {
   const uint32_t take = length < HGI_CONSOLE_MAX ? length : HGI_CONSOLE_MAX;
 

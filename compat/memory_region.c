@@ -7,6 +7,9 @@
 #include <compat/shims.h>
 #include <negotiate/ops.h>
 
+HGI_SHIM(memory_region, memory_region, .loses = HGI_LOSES_KNOWLEDGE,
+         .contexts = HGI_IN_BOOT | HGI_IN_TASK | HGI_IN_ISR);
+
 /* Number 0 is RAM, the others are the header's ranges. */
 static struct hgi_range region_at(const struct hgi_header *header, uint32_t number) {
   if (number > 0)

@@ -11,6 +11,11 @@
 #include <compat/shims.h>
 #include <negotiate/ops.h>
 
+HGI_SHIM(timer_set_deadline, timer_set_deadline,
+         .needs = {HGI_ON(timer_start_periodic), HGI_ON(clock_ns)},
+         .loses = HGI_LOSES_RESOLUTION | HGI_LOSES_LATENCY | HGI_LOSES_BOUND,
+         .contexts = HGI_IN_BOOT | HGI_IN_TASK | HGI_IN_ISR);
+
 static uint32_t period_until(uint64_t deadline_ns) {
   const uint64_t now = hgi_ops.clock_ns();
   const uint64_t ns = deadline_ns > now ? deadline_ns - now : 0;

@@ -68,6 +68,8 @@ void hgi_bare_raise(void);
 void hgi_bare_watchdog(bool always);
 /** @brief The same beside a periodic timer. */
 void hgi_bare_watchdog_ticks(void);
+/** @brief Claims and completes all the time while ticks come. */
+void hgi_bare_claims(void);
 /** @brief Fills the ports, starts anew, and looks at them. */
 void hgi_bare_ports_reset(void);
 /** @brief Exercises get_extension. */

@@ -7,8 +7,9 @@
  *
  * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
  * halt, read, write, execute, undefined, privileged, timer, debug, system-call, spin, move,
- * raise-there, watchdog, watchdog-always, watchdog-ticks, ports-reset), `address` and `status` are
- * for those that take one, `cpu` is the number of the CPU that does it, if it is not the boot CPU.
+ * raise-there, watchdog, watchdog-always, watchdog-ticks, ports-reset, claims), `address` and
+ * `status` are for those that take one, `cpu` is the number of the CPU that does it, if it is not
+ * the boot CPU.
  */
 #include <bare/check.h>
 #include <bare/smp.h>
@@ -127,6 +128,8 @@ static bool do_other(void) {
     hgi_bare_watchdog_ticks();
   else if (hgi_config_is("do", "ports-reset"))
     hgi_bare_ports_reset();
+  else if (hgi_config_is("do", "claims"))
+    hgi_bare_claims();
   else if (hgi_config_is("do", "spin"))
     for (;;)
       ;

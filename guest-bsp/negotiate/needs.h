@@ -13,13 +13,6 @@
 #include <compat/shims.h>
 #include <negotiate/negotiate.h>
 
-/** @brief The number of shims that a guest carries. */
-enum {
-#define HGI_X_SHIM_ONE(name, loss, ...) +1
-  HGI_SHIM_COUNT = 0 HGI_SHIM_LIST(HGI_X_SHIM_ONE)
-#undef HGI_X_SHIM_ONE
-};
-
 /** @brief The verdict buffer: a verdict and a byte for each slot. */
 struct hgi_verdict_buffer {
   struct hgi_verdict verdict;        /**< the verdict */
@@ -43,6 +36,10 @@ struct hgi_guest_note {
 /** @brief The one needs note of a guest; defined by HGI_GUEST. */
 extern const struct hgi_guest_note hgi_guest_note;
 
+/** @brief The functions of the shims, in the order of their list; NULL, and so not linked, where
+ * the guest takes the entry from a host only. Defined by HGI_GUEST. */
+extern hgi_shim_function *const hgi_guest_shims[HGI_SHIM_COUNT];
+
 /** @brief The ABI that the guest says it was built with, packed. Defined otherwise only by tests.
  */
 #ifndef HGI_BUILT_ABI
@@ -56,8 +53,13 @@ extern const struct hgi_guest_note hgi_guest_note;
 
 #define HGI_X_NEED_DEFAULT(slot, name, since, retired, revision, must, loss)                       \
   [slot] = {HGI_HASH_##name, revision, (must) != 0 ? HGI_NEED_MUST : 0, since, 0, #name},
-#define HGI_X_SHIM_ENTRY(name, loss, twin, d0, d1, d2, d3, d4)                                     \
-  {HGI_ENTRY_##name, loss, {d0, d1, d2, d3, d4}, twin},
+#define HGI_X_SHIM_ENTRY(shim, entry, loss, twin, d0, d1, d2, d3, d4)                              \
+  {HGI_ENTRY_##entry, loss, {d0, d1, d2, d3, d4}, twin},
+#define HGI_X_SHIM_FUNCTION(shim, ...) [HGI_SHIM_##shim] = (hgi_shim_function *)hgi_shim_##shim,
+#define HGI_X_SHIM_UNLESS(shim, flags)                                                             \
+  [HGI_SHIM_##shim] =                                                                              \
+      ((flags)&HGI_NEED_HOST_ONLY) != 0 ? NULL : (hgi_shim_function *)hgi_shim_##shim,
+#define HGI_X_NEED_SHIMS(entry, flags) HGI_SHIMS_OF_##entry(HGI_X_SHIM_UNLESS, flags)
 /** @brief In a guest's list of needs: an entry with other flags than the entry list's default. */
 #define HGI_NEED(name, flags)                                                                      \
   [HGI_ENTRY_##name] = {HGI_HASH_##name, HGI_REVISION_##name, flags, HGI_SINCE_##name, 0, #name},
@@ -96,6 +98,8 @@ extern const struct hgi_guest_note hgi_guest_note;
                     .name = guest_name},                                                           \
           .entries = {HGI_ENTRY_LIST(HGI_X_NEED_DEFAULT) NEEDS(HGI_NEED)},                         \
           .shims = {HGI_SHIM_LIST(HGI_X_SHIM_ENTRY)}};                                             \
+  hgi_shim_function *const hgi_guest_shims[HGI_SHIM_COUNT] = {HGI_SHIM_LIST(HGI_X_SHIM_FUNCTION)   \
+                                                                  NEEDS(HGI_X_NEED_SHIMS)};        \
   _Pragma("GCC diagnostic pop") HGI_ASSERT(                                                        \
       offsetof(struct hgi_guest_note, needs) == 16 && sizeof(guest_name) <= HGI_NOTE_NAME_SIZE,    \
       "the note's head is in its place, and the guest's name is short enough")

@@ -31,6 +31,7 @@ hgi_status hgi_inproc_shutdown(uint32_t kind, uint32_t reason, uint32_t status) 
   if (kind > HGI_SHUTDOWN_RESET || reason > HGI_SHUTDOWN_MAINTENANCE ||
       status > (kind == HGI_SHUTDOWN_HALT ? HGI_EXIT_STATUS_MAX : 0))
     return HGI_E_INVALID;
+  hgi_inproc.reason = reason;
   hgi_inproc_leave(kind == HGI_SHUTDOWN_HALT ? HGI_INPROC_SHUTDOWN : HGI_INPROC_RESET, status);
 }
 

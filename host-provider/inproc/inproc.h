@@ -60,6 +60,7 @@ struct hgi_inproc {
   const char *input;                   /**< what waits to be read, NUL-terminated */
   enum hgi_inproc_end end;             /**< how the guest ended */
   uint32_t status;                     /**< status of halt or shutdown; source of fatal */
+  uint32_t reason;                     /**< reason of shutdown */
   uint64_t upcall_entry;               /**< as given to upcall_set */
   uint64_t upcall_stack;               /**< as given to upcall_set */
 };

@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Machine code keeps the calling rules: no FP or SIMD register, no exclusive access, no unaligned
 # access, the stop trap as it is fixed, and for the provider at most 256 bytes of stack.
-# Usage: disassembly.sh guest|provider BUILD-TREE
+# Usage: disassembly.sh guest|provider ARCH BUILD-TREE
 set -eu
 kind=$1
-tree=$2
-rules=$(dirname "$0")/disassembly.awk
-prefix=aarch64-linux-gnu-
+arch=$2
+tree=$3
+here=$(dirname "$0")
+prefix=$arch-linux-gnu-
+case $arch in
+aarch64) options="-mgeneral-regs-only -mstrict-align" ;;
+riscv64) options="-march=rv64imac_zicsr_zifencei -mabi=lp64 -mstrict-align" ;;
+esac
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -21,7 +26,7 @@ fail() {
 check_options() {
   grep '"command":' "$tree/compile_commands.json" > "$work/commands" 2> /dev/null ||
     fail "no compile_commands.json with commands in $tree: how it was compiled is not known"
-  for option in -mgeneral-regs-only -mstrict-align; do
+  for option in $options; do
     if grep -v -e " $option " "$work/commands" > "$work/without"; then
       sed 's/.* -c //' "$work/without"
       fail "compiled without $option, see above"
@@ -36,7 +41,7 @@ guest() {
     > "$work/objects" 2> /dev/null || true
   for part in negotiate/validate.c negotiate/absent.c compat/clock_ns.c arch/.*/start.S; do
     grep -qE "/$part\.o(bj)?\$" "$work/objects" ||
-      fail "no object of $part in $tree: build the preset guest-aarch64 first"
+      fail "no object of $part in $tree: build the preset guest-$arch first"
   done
   while read -r object; do
     grep -qF " -o ${object#"$tree"/} " "$work/commands" ||
@@ -52,7 +57,7 @@ provider() {
     echo "no $tree: skipped"
     exit 77
   fi
-  [ -f "$elf" ] || fail "no $elf: build the preset host-aarch64 first"
+  [ -f "$elf" ] || fail "no $elf: build the preset host-$arch first"
   check_options
   "${prefix}objdump" -d --no-show-raw-insn -j .provider "$elf" > "$work/code" ||
     fail "no section .provider in $elf"
@@ -60,4 +65,4 @@ provider() {
 
 command -v "${prefix}objdump" > /dev/null || fail "no ${prefix}objdump here"
 $kind
-awk -v kind="$kind" -f "$rules" "$work/code"
+awk -v kind="$kind" -f "$here/arch/$arch/disassembly.awk" -f "$here/disassembly.awk" "$work/code"

@@ -9,6 +9,7 @@ shift 2
 nm="nm"
 case $compiler in
 *aarch64-*) nm=aarch64-linux-gnu-nm ;;
+*riscv64-*) nm=riscv64-linux-gnu-nm ;;
 esac
 command -v "$compiler" > /dev/null || { echo "no $compiler here"; exit 1; }
 work=$(mktemp -d)

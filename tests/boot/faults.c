@@ -5,6 +5,7 @@
  * @brief Bad tables and bad guests: each ends in a verdict or a fault report, within a bound.
  */
 #include "boot.h"
+#include "places.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -85,8 +86,7 @@ struct bad_guest {
 };
 
 /* The image begins where RAM does, and is smaller than that. */
-#define IMAGE_BEGIN UINT64_C(0x44000000)
-#define IMAGE_SIZE  UINT64_C(0x40000)
+#define IMAGE_SIZE UINT64_C(0x40000)
 
 /* hgi-host: fault: WHAT at pc PC, address ADDRESS; the pc of a fetch is its address. */
 static void check_place(const struct bad_guest *bad, const struct boot *result) {
@@ -98,20 +98,25 @@ static void check_place(const struct bad_guest *bad, const struct boot *result) 
   if (strstr(bad->says, "fetch"))
     cr_expect_eq(pc, address, "%s: %s", bad->cmdline, result->transcript);
   else
-    cr_expect(pc >= IMAGE_BEGIN && pc < IMAGE_BEGIN + IMAGE_SIZE, "%s: %s", bad->cmdline,
+    cr_expect(pc >= PLACE_IMAGE && pc < PLACE_IMAGE + IMAGE_SIZE, "%s: %s", bad->cmdline,
               result->transcript);
 }
 
 /* clang-format off */
+#define AT(what, place) what " address=" place
+
 static const struct bad_guest bad_guests[] = {
-  {"do=read address=0x9000000",   STATUS_FAULT,   "fault: read", "0x9000000"},  /* the UART */
-  {"do=write address=0x8000000",  STATUS_FAULT,   "fault: write", "0x8000000"}, /* the interrupt controller */
-  {"do=read address=0x40200000",  STATUS_FAULT,   "fault: read", "0x40200000"}, /* the monitor */
-  {"do=execute address=0x100000", STATUS_FAULT,   "fault: instruction fetch", "0x100000"}, /* nothing */
-  {"do=privileged",               STATUS_FAULT,   "fault: SMC", "0x0"},
-  {"do=timer",                    STATUS_FAULT,   "fault: system register", "0x0"},
-  {"do=debug",                    STATUS_FAULT,   "fault: system register", "0x0"},
-  {"do=stop",                     STATUS_STOPPED, "stop", NULL},
+  {AT("do=read", PLACE_UART),         STATUS_FAULT,   "fault: read", PLACE_UART},
+  {AT("do=write", PLACE_INTERRUPTS),  STATUS_FAULT,   "fault: write", PLACE_INTERRUPTS},
+  {AT("do=write", PLACE_EXIT),        STATUS_FAULT,   "fault: write", PLACE_EXIT},
+  {AT("do=read", PLACE_MONITOR),      STATUS_FAULT,   "fault: read", PLACE_MONITOR},
+  {AT("do=read", PLACE_BELOW_RAM),    STATUS_FAULT,   "fault: read", PLACE_BELOW_RAM},
+  {AT("do=write", PLACE_NOWHERE),     STATUS_FAULT,   "fault: write", PLACE_NOWHERE},
+  {AT("do=execute", PLACE_NOWHERE),   STATUS_FAULT,   "fault: instruction fetch", PLACE_NOWHERE},
+  {"do=privileged",                   STATUS_FAULT,   "fault: " NAME_PRIVILEGED, "0x0"},
+  {"do=timer",                        STATUS_FAULT,   "fault: system register", "0x0"},
+  {"do=debug",                        STATUS_FAULT,   "fault: system register", "0x0"},
+  {"do=stop",                         STATUS_STOPPED, "stop", NULL},
 };
 /* clang-format on */
 

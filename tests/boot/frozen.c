@@ -8,6 +8,7 @@
  * and runs on 2.0 with the legacy view. A guest of 2.0 runs everywhere.
  */
 #include "boot.h"
+#include "places.h"
 
 #include <stdio.h>
 
@@ -19,13 +20,9 @@ struct frozen {
 };
 
 static const struct frozen frozen[] = {
-    {"small-1.0.elf", "small: took 5 ticks", false},
-    {"small-1.1.elf", "small: took 5 ticks", false},
-    {"small-1.2.elf", "small: took 5 ticks", false},
-    {"small-1.3.elf", "small: took 5 ticks", false},
-    {"bare-1.2.elf", "bare: done, failures 0", false},
-    {"bare-2.0.elf", "bare: done, failures 0", true},
-};
+#define IMAGE(name, small, on_2_0)                                                                 \
+  {name, small ? "small: took 5 ticks" : "bare: done, failures 0", on_2_0},
+    FROZEN_IMAGES(IMAGE)};
 
 /** @brief A host, and whether it runs guests of 1.x. */
 struct frozen_host {

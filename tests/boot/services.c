@@ -73,6 +73,23 @@ Test(boot, what_must_not_trap_does_not) {
   }
 }
 
+/* Wherever the guest is in a claim when a tick comes, the tick is neither lost nor late. */
+Test(boot, ticks_come_at_any_place_in_a_claim) {
+  for (EACH_VERSION) {
+    const struct boot result =
+        boot("hgi-bare.elf", versions[i], WITH("--cmdline", "do=claims"), NULL);
+    const bool ipis = says(&result, "slot 32 ipi_send host");
+    const bool deadlines = says(&result, "slot 16 timer_set_deadline host");
+
+    cr_expect_eq(result.status, 0, "status %d: %s", result.status, result.transcript);
+    cr_expect(says(&result, "bare: check ticks around claims ok"), "%s", result.transcript);
+    cr_expect_eq(says(&result, "bare: check ticks between claims of IPIs ok"), ipis, "%s",
+                 result.transcript);
+    cr_expect_eq(says(&result, "bare: check deadline in time ok"), deadlines, "%s",
+                 result.transcript);
+  }
+}
+
 /* The host leaves an entry out; the guest falls back on its shim, or is refused if none can serve.
  */
 Test(boot, entry_left_out_by_the_host) {
@@ -110,6 +127,13 @@ Test(boot, folder_or_guest_in_place_of_an_image) {
   cr_expect_str_eq(folder.transcript, "hgi: /tmp: is a folder, wanted a file\n");
   cr_expect_eq(host.status, STATUS_USAGE, "status %d: %s", host.status, host.transcript);
   cr_expect(says(&host, "hgi-bare.elf: has no offers note"), "%s", host.transcript);
+}
+
+Test(boot, guest_of_another_machine) {
+  const struct boot result = boot(HGI_GUESTS_OF_OTHERS "/hgi-bare.elf", "2.0", NULL, NULL);
+
+  cr_expect_eq(result.status, STATUS_REFUSED_BY_HOST, "%d: %s", result.status, result.transcript);
+  cr_expect(says(&result, "refused: the image is for ELF machine "), "%s", result.transcript);
 }
 
 Test(boot, bad_input_is_named) {

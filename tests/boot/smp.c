@@ -5,6 +5,7 @@
  * @brief Guests on several CPUs: their entries, and ends that come from a secondary CPU.
  */
 #include "boot.h"
+#include "places.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -98,16 +99,17 @@ struct end_there {
 
 /* clang-format off */
 static const struct end_there ends_there[] = {
-  {"cpu=1 do=read address=0x9000000",   STATUS_FAULT,   "address 0x9000000, CPU 1"},
-  {"cpu=1 do=write address=0x8000000",  STATUS_FAULT,   "address 0x8000000, CPU 1"},
-  {"cpu=1 do=execute address=0x100000", STATUS_FAULT,   "instruction fetch at pc 0x100000, address 0x100000, CPU 1"},
+  {"cpu=1 do=read address=" PLACE_UART,        STATUS_FAULT,   "address " PLACE_UART ", CPU 1"},
+  {"cpu=1 do=write address=" PLACE_INTERRUPTS, STATUS_FAULT,   "address " PLACE_INTERRUPTS ", CPU 1"},
+  {"cpu=1 do=execute address=" PLACE_NOWHERE,  STATUS_FAULT,
+   "instruction fetch at pc " PLACE_NOWHERE ", address " PLACE_NOWHERE ", CPU 1"},
   {"cpu=1 do=privileged",               STATUS_FAULT,   ", CPU 1"},
   {"cpu=3 do=read address=0",           STATUS_FAULT,   "address 0x0, CPU 3"},
   {"cpu=1 do=undefined",                STATUS_FATAL,   "unexpected exception in the bare guest"},
   {"cpu=1 do=fatal",                    STATUS_FATAL,   "the bare guest was asked to"},
   {"cpu=1 do=stop",                     STATUS_STOPPED, "stop"},
   {"cpu=1 do=halt status=37",           37,             "bindings: "},
-  {"do=read address=0x9000000",         STATUS_FAULT,   "address 0x9000000, CPU 0"},
+  {"do=read address=" PLACE_UART,       STATUS_FAULT,   "address " PLACE_UART ", CPU 0"},
 };
 /* clang-format on */
 

@@ -27,3 +27,9 @@ Test(print_putc, names_what_is_absent) {
   cr_expect_eq(hgi_ops.console_write((const uint8_t *)"x", 1, NULL), HGI_E_ABSENT);
   cr_expect_str_eq(hgi_inproc.output, "hgi-guest: called the absent entry console_write\n");
 }
+
+/* Its function would come with it. */
+Test(print_putc, carries_no_shim_that_it_does_not_take) {
+  for (uint32_t i = 0; i < HGI_SHIM_COUNT; i++)
+    cr_expect_eq(hgi_guest_shims[i] == NULL, i == HGI_SHIM_console_write, "shim %u", i);
+}

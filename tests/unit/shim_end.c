@@ -152,6 +152,26 @@ Test(fatal, all_of_the_info_is_checked) {
   machine_free_above_image(last);
 }
 
+/* A host without halt, as all are since 2.0, that leaves out fatal too. */
+Test(fatal, by_shutdown) {
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
+  struct hgi_fatal info = fatal_info("the sky falls");
+
+  hgi_inproc_withdraw(table, HGI_ENTRY_fatal);
+  hgi_inproc_withdraw(table, HGI_ENTRY_halt);
+  cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);
+  cr_assert_eq(hgi_ops.fatal, hgi_shim_fatal_by_shutdown);
+  info.size = 0;
+  cr_expect_eq(fatal(&info), HGI_INPROC_RUNNING);
+  cr_expect_eq(status, HGI_E_INVALID);
+  cr_expect_str_eq(hgi_inproc.output, "");
+  info.size = sizeof info;
+  cr_expect_eq(fatal(&info), HGI_INPROC_SHUTDOWN);
+  cr_expect_eq(hgi_inproc.status, 63);
+  cr_expect_eq(hgi_inproc.reason, HGI_SHUTDOWN_ERROR);
+  cr_expect_not_null(strstr(hgi_inproc.output, "hgi-guest: fatal: the sky falls source 0x"));
+}
+
 static uint32_t arguments[3];
 
 static void call_shutdown(void *unused) {

@@ -28,10 +28,10 @@ static const volatile uint64_t *const sizes =
     (const volatile uint64_t *)(uintptr_t)HGI_PLATFORM_FILE_SIZES;
 
 bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
-  for (uint16_t i = 0; i < COUNT; i++) {
+  for (unsigned i = 0; i < COUNT; i++) {
     if (hgi_text_is(name, hgi_text_length(name), files[i].name) && sizes[i] != 0 &&
         sizes[i] <= files[i].room) {
-      *file = (struct hgi_arch_file){i, (uint32_t)sizes[i]};
+      *file = (struct hgi_arch_file){(uint16_t)i, (uint32_t)sizes[i]};
       return true;
     }
   }

@@ -48,7 +48,7 @@ static void program(void) {
   uint32_t self = hgi_machine_cpu(NULL);
   uint64_t first =
       timers[self].alarm < timers[self].deadline ? timers[self].alarm : timers[self].deadline;
-  hgi_put64(HGI_PLATFORM_CLINT + COMPARE + 8 * self, first);
+  hgi_put64(HGI_PLATFORM_CLINT + COMPARE + UINT64_C(8) * self, first);
 }
 
 uint64_t hgi_machine_now(struct hgi_partition *partition) {

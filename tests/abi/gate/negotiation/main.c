@@ -9,8 +9,8 @@
 #include "negotiation.h"
 
 static const struct hgi_shim_note shims[] = {
-#define SHIM(name, loss, twin, d0, d1, d2, d3, d4)                                                 \
-  {HGI_ENTRY_##name, loss, {d0, d1, d2, d3, d4}, twin},
+#define SHIM(shim, entry, loss, twin, d0, d1, d2, d3, d4)                                          \
+  {HGI_ENTRY_##entry, loss, {d0, d1, d2, d3, d4}, twin},
     HGI_SHIM_LIST(SHIM)};
 
 static struct hgi_need entries[HGI_ENTRY_COUNT] = {

@@ -160,6 +160,19 @@ Test(unprivileged, table_and_provider_cannot_be_written) {
   }
 }
 
+#ifdef HGI_COUNTS_INSTRUCTIONS
+/* A tick at each place of a claim is neither lost nor late. */
+Test(unprivileged, ticks_around_claims) {
+  const struct boot old = boot("hgi-bare.elf", "1.0", WITH("--cmdline", "do=claims"), NULL);
+  const struct boot new = boot("hgi-bare.elf", "1.3", WITH("--cmdline", "do=claims"), NULL);
+
+  cr_expect_eq(old.status, 0, "status %d: %s", old.status, old.transcript);
+  cr_expect(says(&old, "bare: check ticks around claims ok"), "%s", old.transcript);
+  cr_expect_eq(new.status, 0, "status %d: %s", new.status, new.transcript);
+  cr_expect(says(&new, "bare: check ticks between claims of IPIs ok"), "%s", new.transcript);
+}
+#endif
+
 /* What is beside guest RAM, and the host's own. */
 Test(unprivileged, memory_that_no_range_names) {
   static const char *const addresses[] = {HGI_NOT_THE_GUESTS};

@@ -6,10 +6,10 @@
  * status.
  *
  * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
- * halt, read, write, execute, undefined, privileged, timer, debug, spin, move, raise-there,
- * watchdog, watchdog-always, watchdog-ticks, ports-reset, claims, and those of story.c), `address`
- * and `status` are for those that take one, `cpu` is the number of the CPU that does it, if it is
- * not the boot CPU.
+ * halt, read, write, execute, undefined, privileged, timer, debug, system-call, spin, move,
+ * raise-there, watchdog, watchdog-always, watchdog-ticks, ports-reset, claims, and those of
+ * story.c), `address` and `status` are for those that take one, `cpu` is the number of the CPU that
+ * does it, if it is not the boot CPU.
  */
 #include <bare/check.h>
 #include <bare/smp.h>
@@ -97,7 +97,8 @@ static bool do_other(void) {
                {"undefined", HGI_TRAP_UNDEFINED},
                {"privileged", HGI_TRAP_PRIVILEGED},
                {"timer", HGI_TRAP_TIMER},
-               {"debug", HGI_TRAP_DEBUG}};
+               {"debug", HGI_TRAP_DEBUG},
+               {"system-call", HGI_TRAP_SYSTEM_CALL}};
 
   for (uint32_t i = 0; i < sizeof traps / sizeof traps[0]; i++)
     if (hgi_config_is("do", traps[i].name)) {

@@ -32,6 +32,8 @@ void hgi_trap_claimed(uint32_t irq) {
     if (hgi_ticks.raise_again) {
       hgi_ticks.raise_again = false;
       hgi_ops.irq_raise(irq);
+      if (hgi_ops.irq_claim() != HGI_IRQ_NONE) /* not before the first is completed */
+        hgi_ticks.strays++;
     }
     if (hgi_ticks.use != HGI_TICKS_PERIODIC)
       next_deadline();

@@ -17,7 +17,8 @@ enum hgi_trap_kind {
   HGI_TRAP_UNDEFINED,  /**< executes an undefined instruction */
   HGI_TRAP_PRIVILEGED, /**< executes an instruction that only the host may */
   HGI_TRAP_TIMER,      /**< writes a timer that only the host may */
-  HGI_TRAP_DEBUG       /**< writes a debug register */
+  HGI_TRAP_DEBUG,      /**< writes a debug register */
+  HGI_TRAP_SYSTEM_CALL /**< calls an operating system that is not there, or is the host's */
 };
 
 /** @brief Installs the exception vectors. [boot] */

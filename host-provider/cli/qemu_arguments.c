@@ -20,21 +20,38 @@ static const struct machine {
   unsigned elf_machine;
   const char *qemu;
   const char *arguments[7];
-  unsigned own_mib; /* RAM of the monitor itself */
+  const char *exit_channel[3];
+  const char *rng[5]; /* a random number generator */
+  unsigned own_mib;   /* RAM of the monitor itself */
   unsigned least_mib;
+  unsigned cpus;        /* of a guest, at most */
   bool files_in_memory; /* or by fw_cfg, which riscv64's machine has too late in QEMU 7.2 */
 } machines[] = {
     {.elf_machine = 183,
      .qemu = "qemu-system-aarch64",
      .arguments = {"-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a53", NULL},
+     .exit_channel = {"-device", "pci-serial,chardev=exit,addr=1", NULL},
+     .rng = {"-global", "virtio-mmio.force-legacy=false", "-device", "virtio-rng-device", NULL},
      .own_mib = 64,
-     .least_mib = 256},
+     .least_mib = 256,
+     .cpus = HGI_RUN_CPUS_MAX},
     {.elf_machine = 243,
      .qemu = "qemu-system-riscv64",
      .arguments = {"-M", "virt", "-cpu", "rv64", "-bios", "none", NULL},
+     .exit_channel = {"-device", "pci-serial,chardev=exit,addr=1", NULL},
+     .rng = {"-global", "virtio-mmio.force-legacy=false", "-device", "virtio-rng-device", NULL},
      .own_mib = 64,
      .least_mib = 256,
+     .cpus = HGI_RUN_CPUS_MAX,
      .files_in_memory = true},
+    {.elf_machine = 3,
+     .qemu = "qemu-system-i386",
+     .arguments = {"-M", "pc", "-cpu", "max,-rdrand", NULL},
+     .exit_channel = {"-serial", "chardev:exit", NULL},
+     .rng = {"-cpu", "max", NULL}, /* the last -cpu counts: the processor's own generator */
+     .own_mib = 260,               /* the firmware keeps some of the last MiB */
+     .least_mib = 388,
+     .cpus = 1},
 };
 
 static const char *known_machines(void) {
@@ -73,11 +90,15 @@ static const struct machine *machine_of(const char *monitor) {
 }
 
 /* Any other image may run for ever and tell nothing. */
-static bool is_host(const char *monitor) {
+bool hgi_run_is_host(const char *path, unsigned machine) {
   static struct hgi_offers_read offers;
   struct hgi_finding finding;
   struct hgi_file file;
-  const bool good = hgi_file_open(&file, monitor) && hgi_file_offers(&file, &offers, &finding);
+  bool good = hgi_file_open(&file, path) && hgi_file_offers(&file, &offers, &finding);
+  if (good && machine != 0 && offers.head.machine != machine) {
+    hgi_say("%s: is no host for guests of ELF machine %u", path, machine);
+    good = false;
+  }
   hgi_file_close(&file);
   return good;
 }
@@ -89,7 +110,7 @@ void hgi_arguments_add(struct hgi_arguments *arguments, const char *argument) {
   }
 }
 
-static void add_all(struct hgi_arguments *arguments, const char *const *list) {
+void hgi_arguments_add_all(struct hgi_arguments *arguments, const char *const *list) {
   for (; *list != NULL; list++) {
     hgi_arguments_add(arguments, *list);
   }
@@ -100,7 +121,11 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   static char memory[24], exit_channel[192], gdb[32], cpus[16];
   const struct machine *machine = machine_of(run->monitor);
   arguments->count = 0;
-  if (machine == NULL || !is_host(run->monitor)) {
+  if (machine == NULL || !hgi_run_is_host(run->monitor, 0)) {
+    return false;
+  }
+  if (run->cpus > machine->cpus) {
+    hgi_say("--cpus %u: this host has %u", run->cpus, machine->cpus);
     return false;
   }
   uint64_t mib = machine->own_mib + (run->ram_size + MIB - 1) / MIB;
@@ -110,7 +135,7 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   snprintf(exit_channel, sizeof(exit_channel), "file,id=exit,path=%s", session->exit_file);
   snprintf(gdb, sizeof(gdb), "tcp:127.0.0.1:%s", run->gdb != NULL ? run->gdb : "");
   hgi_arguments_add(arguments, run->qemu != NULL ? run->qemu : machine->qemu);
-  add_all(arguments, machine->arguments);
+  hgi_arguments_add_all(arguments, machine->arguments);
   const char *const common[] = {"-m",
                                 memory,
                                 "-smp",
@@ -128,24 +153,21 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
                                 "chardev:console",
                                 "-chardev",
                                 exit_channel,
-                                "-device",
-                                "pci-serial,chardev=exit,addr=1",
                                 NULL};
   static const char *const icount[] = {"-icount", "shift=0,sleep=off",
                                        "-rtc", /* the time of day by instructions, too */
                                        "base=2026-01-01T00:00:00,clock=vm", NULL};
-  static const char *const rng[] = {"-global", "virtio-mmio.force-legacy=false", "-device",
-                                    "virtio-rng-device", NULL};
   const char *const wait[] = {"-gdb", gdb, "-S", NULL};
-  add_all(arguments, common);
+  hgi_arguments_add_all(arguments, common);
+  hgi_arguments_add_all(arguments, machine->exit_channel);
   if (run->icount) {
-    add_all(arguments, icount);
+    hgi_arguments_add_all(arguments, icount);
   }
   if (run->rng) {
-    add_all(arguments, rng);
+    hgi_arguments_add_all(arguments, machine->rng);
   }
   if (run->gdb != NULL) {
-    add_all(arguments, wait);
+    hgi_arguments_add_all(arguments, wait);
   }
   return hgi_qemu_files(run, session, machine->files_in_memory, arguments);
 }

@@ -104,7 +104,7 @@ bool hgi_qemu_run(const struct hgi_run *run, const char *const *arguments,
   save_terminal(&terminal);
   pid_t child = fork();
   if (child < 0) {
-    hgi_say("QEMU can't be started: %s", strerror(errno));
+    hgi_say("%s can't be started: %s", arguments[0], strerror(errno));
     return false;
   }
   if (child == 0) {

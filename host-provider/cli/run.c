@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup cli
- * @brief hgi run: session, QEMU, status.
+ * @brief hgi run: session, QEMU or the process host, status.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <cli/run.h>
@@ -15,6 +15,7 @@
 static int judge(const struct hgi_run *run, const struct hgi_session *session, FILE *report,
                  enum hgi_outcome outcome, int detail) {
   int status = HGI_EXIT_HOST_ERROR;
+  const char *what = run->process ? "the process host" : "QEMU";
   bool told = hgi_report_status(session, report, &status);
   if (outcome == HGI_OUTCOME_TIMEOUT) {
     hgi_say("the guest did not end within %u s and was stopped", run->timeout);
@@ -24,11 +25,17 @@ static int judge(const struct hgi_run *run, const struct hgi_session *session, F
     return 128 + detail;
   }
   if (!told && WIFEXITED(detail) && WEXITSTATUS(detail) != HGI_QEMU_NOT_STARTED) {
-    hgi_say("QEMU ended with status %d and the host told none", WEXITSTATUS(detail));
+    hgi_say("%s ended with status %d and the host told none", what, WEXITSTATUS(detail));
   } else if (!told && WIFSIGNALED(detail)) {
-    hgi_say("QEMU was ended by signal %d", WTERMSIG(detail));
+    hgi_say("%s was ended by signal %d", what, WTERMSIG(detail));
   }
   return told ? status : HGI_EXIT_HOST_ERROR;
+}
+
+static bool make_arguments(struct hgi_run *run, const struct hgi_session *session,
+                           struct hgi_arguments *arguments) {
+  return run->process ? hgi_process_arguments(run, session, arguments)
+                      : hgi_qemu_arguments(run, session, arguments);
 }
 
 int hgi_run_main(int argc, char **argv) {
@@ -43,7 +50,7 @@ int hgi_run_main(int argc, char **argv) {
     return status;
   }
   if (hgi_session_open(&session, &run)) {
-    if (!hgi_qemu_arguments(&run, &session, &arguments) || !hgi_report_open(run.report, &report)) {
+    if (!make_arguments(&run, &session, &arguments) || !hgi_report_open(run.report, &report)) {
       status = HGI_EXIT_USAGE;
     } else if (hgi_qemu_run(&run, arguments.list, &outcome, &detail)) {
       status = judge(&run, &session, report, outcome, detail);

@@ -29,6 +29,8 @@ struct hgi_run {
   const char *input;                 /**< file for the guest's console input; NULL: stdin */
   const char *report;                /**< file for the exit channel's lines, or NULL */
   const char *gdb;                   /**< port for gdb, or NULL */
+  const char *valgrind;              /**< process host: valgrind's tool, or NULL */
+  bool process;                      /**< the guest runs as a process, not in QEMU */
   uint64_t ram_size;                 /**< bytes of guest RAM; 0: the host's default */
   unsigned cpus;                     /**< CPUs of the machine, and so of the guest */
   unsigned timeout;                  /**< seconds; 0: for ever */
@@ -45,7 +47,7 @@ struct hgi_session {
   char exit_file[96];    /**< what comes from the exit channel */
 };
 
-/** @brief What came of QEMU. */
+/** @brief What came of QEMU, or of the process host. */
 enum hgi_outcome {
   HGI_OUTCOME_ENDED,      /**< it ended by itself */
   HGI_OUTCOME_TIMEOUT,    /**< it was ended after the timeout */
@@ -77,6 +79,8 @@ struct hgi_arguments {
 
 /** @brief Appends an argument. It must live as long as the list. */
 void hgi_arguments_add(struct hgi_arguments *arguments, const char *argument);
+/** @brief Appends arguments. @param arguments grows @param list ends in NULL */
+void hgi_arguments_add_all(struct hgi_arguments *arguments, const char *const *list);
 
 /**
  * @brief Makes QEMU's arguments for the host image's architecture.
@@ -98,7 +102,24 @@ bool hgi_qemu_files(const struct hgi_run *run, const struct hgi_session *session
                     struct hgi_arguments *arguments);
 
 /**
- * @brief Runs QEMU to its end, to the timeout, or to a signal.
+ * @brief Makes the process host's arguments, or those of gdb or valgrind that start it.
+ * @param run what is run; its input is taken over where a debugger has stdin
+ * @param session where its files are
+ * @param[out] arguments valid until the next call
+ * @return false if it can't be run so, or is not found; it was said
+ */
+bool hgi_process_arguments(struct hgi_run *run, const struct hgi_session *session,
+                           struct hgi_arguments *arguments);
+
+/**
+ * @brief Whether a file is an image of an ELF machine that has an offers note.
+ * @param path of the file
+ * @param machine ELF e_machine of guests that it is to run; 0: any
+ */
+bool hgi_run_is_host(const char *path, unsigned machine);
+
+/**
+ * @brief Runs QEMU, or what stands for it, to its end, to the timeout, or to a signal.
  * @param run what is run
  * @param arguments as hgi_qemu_arguments made them
  * @param[out] outcome what ended it

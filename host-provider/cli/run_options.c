@@ -17,9 +17,11 @@
 
 static const char usage[] =
     "usage: hgi run --monitor FILE [OPTION]... GUEST\n"
+    "       hgi run --host process [OPTION]... GUEST\n"
     "\n"
-    "Boots the guest image GUEST on the host image of --monitor, in QEMU. The guest's console is\n"
-    "stdout and stdin.\n"
+    "Boots the guest image GUEST on the host image of --monitor, in QEMU, or runs an i386 guest "
+    "as\n"
+    "a Linux process. The guest's console is stdout and stdin.\n"
     "\n"
     "  --abi MAJOR.MINOR   ABI version that the host presents; default: its newest\n"
     "  --ram-size N[K|M|G] guest RAM; default: the host's\n"
@@ -42,13 +44,18 @@ static const char usage[] =
     "no-entry:NAME,\n"
     "                      newer:MAJOR.MINOR, insert:SLOT, away:MILLISECONDS,\n"
     "                      moved:RAM_BASE:TIMER_IRQ:CONSOLE_IRQ\n"
+    "  --valgrind[=TOOL]   process host: run it in valgrind, default: memcheck\n"
     "  --icount            guest time by instructions: the same in every run\n"
     "  --timeout SECONDS   end QEMU after that time, 0: never; default: 60, with --gdb never\n"
     "  --input FILE        console input from FILE; -: stdin, the default\n"
     "  --report FILE       copy the exit channel's lines to FILE (also --exit-file)\n"
-    "  --gdb[=PORT]        wait for gdb on TCP port PORT, default 1234\n"
+    "  --gdb[=PORT]        wait for gdb on TCP port PORT, default 1234; process host: run it in "
+    "gdb\n"
     "  --qemu PATH         QEMU to run\n"
-    "  --monitor FILE      host image\n"
+    "  --host HOST         qemu, the default, or process\n"
+    "  --monitor FILE      host image; process host: default is hgi-process.elf, beside hgi or in "
+    "its\n"
+    "                      build tree\n"
     "\n"
     "exit status: 0 to 63 the guest's own; 64 refused by the host before entry; 65 refused by the\n"
     "guest; 66 fault; 67 fatal; 68 stopped without a refusal; 69 timeout; 70 host error; 71 "
@@ -74,6 +81,8 @@ enum {
   INPUT,
   REPORT,
   GDB,
+  VALGRIND,
+  HOST,
   QEMU,
   MONITOR,
   HELP
@@ -98,6 +107,8 @@ static const struct option options[] = {{"abi", required_argument, NULL, ABI},
                                         {"report", required_argument, NULL, REPORT},
                                         {"exit-file", required_argument, NULL, REPORT},
                                         {"gdb", optional_argument, NULL, GDB},
+                                        {"valgrind", optional_argument, NULL, VALGRIND},
+                                        {"host", required_argument, NULL, HOST},
                                         {"qemu", required_argument, NULL, QEMU},
                                         {"monitor", required_argument, NULL, MONITOR},
                                         {"help", no_argument, NULL, HELP},
@@ -145,6 +156,11 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     return true;
   case GDB:
     return hgi_run_take_gdb(run, value);
+  case VALGRIND:
+    run->valgrind = value == NULL ? "memcheck" : value;
+    return true;
+  case HOST:
+    return hgi_run_take_host(run, value);
   case QEMU:
     run->qemu = value;
     return true;
@@ -174,7 +190,7 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
     }
     timeout_given |= option == TIMEOUT;
   }
-  if (run->gdb != NULL && !timeout_given) {
+  if ((run->gdb != NULL || run->valgrind != NULL) && !timeout_given) {
     run->timeout = 0;
   }
   if (argc - optind != 1) {
@@ -186,8 +202,9 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
   if (!hgi_run_readable("guest image ", run->guest)) {
     return false;
   }
-  if (run->monitor == NULL) {
+  if (run->monitor == NULL && !run->process) {
     hgi_say("--monitor is missing, wanted the file of a host image");
+    return false;
   }
-  return run->monitor != NULL;
+  return true;
 }

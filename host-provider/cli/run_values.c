@@ -106,6 +106,15 @@ bool hgi_run_take_timeout(struct hgi_run *run, const char *value) {
   return true;
 }
 
+bool hgi_run_take_host(struct hgi_run *run, const char *value) {
+  run->process = strcmp(value, "process") == 0;
+  if (!run->process && strcmp(value, "qemu") != 0) {
+    hgi_say("--host %s: wanted qemu or process", value);
+    return false;
+  }
+  return true;
+}
+
 bool hgi_run_take_gdb(struct hgi_run *run, const char *value) {
   const char *rest;
   uint64_t number;

@@ -17,6 +17,8 @@
 #define HGI_CONSOLE_INPUT_SIZE 1024u
 /** @brief CPUs of a partition at most. */
 #define HGI_CPUS_MAX 8u
+/** @brief upcall_set's stack is a multiple of this. */
+#define HGI_UPCALL_STACK_ALIGNMENT 16u
 /** @brief Inter-processor interrupts of each CPU: numbers 0 to 15. */
 #define HGI_IPIS 16u
 /** @brief Configuration values of a partition at most. */
@@ -119,6 +121,8 @@ struct hgi_cpu {
   struct hgi_virtual_irq timer_irq;      /**< edge or level, see hgi_timer::mode */
   struct hgi_virtual_irq ipis[HGI_IPIS]; /**< edges, by number */
   struct hgi_timer timer;                /**< its timer */
+  uint64_t upcall_entry;                 /**< guest code that takes interrupts; 0: none */
+  uint64_t upcall_stack;                 /**< where its stack ends; 0: the stack in use */
 };
 
 /** @brief A guest, as the host sees it. */

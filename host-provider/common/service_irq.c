@@ -25,6 +25,23 @@ hgi_status hgi_service_irq_unmask(struct hgi_partition *partition, const uint64_
   return hgi_irq_mask(partition, (uint32_t)arguments[0], false);
 }
 
+hgi_status hgi_service_upcall_set(struct hgi_partition *partition, const uint64_t *arguments) {
+  const uint64_t entry = arguments[0];
+  const uint64_t stack = arguments[1];
+  struct hgi_cpu *cpu = hgi_own_cpu(partition);
+  if (stack % HGI_UPCALL_STACK_ALIGNMENT != 0) {
+    return HGI_E_INVALID;
+  }
+  /* The stack ends there: its last byte is the one before. */
+  if ((entry != 0 && !hgi_guest_writable(partition, entry, 1)) ||
+      (stack != 0 && !hgi_guest_writable(partition, stack - 1, 1))) {
+    return HGI_E_POINTER;
+  }
+  cpu->upcall_entry = entry;
+  cpu->upcall_stack = stack;
+  return HGI_OK;
+}
+
 hgi_status hgi_service_irq_raise(struct hgi_partition *partition, const uint64_t *arguments) {
   return hgi_irq_raise(partition, (uint32_t)arguments[0]);
 }

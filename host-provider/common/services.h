@@ -29,6 +29,7 @@
   X(irq_detach)                                                                                    \
   X(irq_mask)                                                                                      \
   X(irq_unmask)                                                                                    \
+  X(upcall_set)                                                                                    \
   X(memory_region)                                                                                 \
   X(config_get)                                                                                    \
   X(halt)                                                                                          \

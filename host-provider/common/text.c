@@ -48,6 +48,11 @@ void hgi_line_hex(struct hgi_line *line, uint64_t number) {
   add_digits(line, number, 16);
 }
 
+void hgi_line_byte(struct hgi_line *line, uint8_t byte) {
+  add_digits(line, byte >> 4, 16);
+  add_digits(line, byte & 15u, 16);
+}
+
 void hgi_line_version(struct hgi_line *line, uint32_t version) {
   hgi_line_number(line, HGI_VERSION_MAJOR(version));
   add(line, '.');

@@ -28,6 +28,8 @@ void hgi_line_bytes(struct hgi_line *line, const void *bytes, size_t length);
 void hgi_line_number(struct hgi_line *line, uint64_t number);
 /** @brief Appends a hexadecimal number with 0x. */
 void hgi_line_hex(struct hgi_line *line, uint64_t number);
+/** @brief Appends a byte as two hexadecimal digits. */
+void hgi_line_byte(struct hgi_line *line, uint8_t byte);
 /** @brief Appends a packed ABI version. */
 void hgi_line_version(struct hgi_line *line, uint32_t version);
 

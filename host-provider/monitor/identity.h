@@ -9,8 +9,10 @@
 
 /** @brief hgi_header::vendor. */
 #define HGI_MONITOR_VENDOR "HGI"
+#ifndef HGI_MONITOR_NAME
 /** @brief hgi_header::host_name. */
 #define HGI_MONITOR_NAME "hgi-monitor"
+#endif
 
 #ifndef HGI_MONITOR_VERSION
 #error "the build defines HGI_MONITOR_VERSION from the project's version"

@@ -13,6 +13,10 @@
 #define HGI_TRAP_LIST(X)                                                                           \
   X(STOP, "guest stop")                                                                            \
   X(FAULT, "guest fault")                                                                          \
+  X(DELIVER, "guest deliver")                                                                      \
+  X(COMPLETED, "guest complete")                                                                   \
+  X(IDLE, "guest idle")                                                                            \
+  X(CLOCK, "guest clock")                                                                          \
   X(DEADLINE, "self deadline")                                                                     \
   X(PERIODIC, "self periodic")                                                                     \
   X(WATCHDOG, "self watchdog")                                                                     \

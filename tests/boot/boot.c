@@ -19,6 +19,9 @@
 #ifndef BOOT_TIMEOUT
 #define BOOT_TIMEOUT "120"
 #endif
+#ifndef HGI_HOST_ARGUMENTS
+#define HGI_HOST_ARGUMENTS "--monitor", HGI_MONITOR, "--icount"
+#endif
 
 static char *read_all(int descriptor) {
   size_t size = 65536;
@@ -58,9 +61,12 @@ const char *guest_path(const char *guest) {
 
 static void execute(const char *guest, const char *abi, const char *const *arguments,
                     const char *report) {
-  const char *argv[64] = {HGI_TOOL,     "run",   "--monitor", HGI_MONITOR, "--icount", "--timeout",
-                          BOOT_TIMEOUT, "--abi", abi,         "--report",  report};
-  size_t n = 11;
+  const char *argv[64] = {HGI_TOOL, "run",      "--timeout", BOOT_TIMEOUT,      "--abi",
+                          abi,      "--report", report,      HGI_HOST_ARGUMENTS};
+  size_t n = 0;
+
+  while (argv[n])
+    n++;
 
   for (; arguments && *arguments && n < 60; arguments++)
     argv[n++] = *arguments;

@@ -45,6 +45,9 @@ static hgi_status get_extension(uint32_t id, uint32_t version, uint64_t *table) 
   return answer;
 }
 
+/* Which of the header's ranges it is. */
+static uint32_t place_index;
+
 static uint64_t at(uint32_t offset) {
   return (uintptr_t)hgi_inproc_memory() + offset;
 }
@@ -54,7 +57,7 @@ static void boot(uint32_t access, uint32_t kind) {
 
   table->header.ranges[1].size = PLACE;
   table->header.ranges[4] = table->header.ranges[0];
-  table->header.ranges[0] = (struct hgi_range){at(PLACE), ROOM, access, kind};
+  table->header.ranges[place_index] = (struct hgi_range){at(PLACE), ROOM, access, kind};
   table->header.ranges[5] =
       (struct hgi_range){at(CODE), 0x1000, HGI_ACCESS_EXECUTABLE, HGI_MEMORY_EXTENSION};
   table->header.ranges[6] = /* behind the last that counts */
@@ -131,6 +134,16 @@ Test(extension, what_the_host_answers) {
     cr_expect_eq(open(), wanted);
     cr_expect(finding.reason == HGI_REASON_NONE && finding.slot == HGI_ENTRY_NONE);
   }
+}
+
+/* Not the first range: the others are looked at too, and the first is the host's. */
+Test(extension, in_a_later_range) {
+  place_index = 4;
+  boot(HGI_ACCESS_READ_ONLY, HGI_MEMORY_EXTENSION);
+  make(PLACE);
+  answer_address = at(PLACE);
+  cr_assert_eq(hgi_extension_open(ID, VERSION, &copy, &finding), HGI_OK);
+  cr_expect_eq(memcmp(copy.header.ranges, hgi_host_header()->ranges, sizeof copy.header.ranges), 0);
 }
 
 /* Nothing is read but in a read-only range of extensions. */

@@ -206,6 +206,22 @@ Test(fatal, all_of_the_info_is_checked) {
   machine_free_above_image(last);
 }
 
+static hgi_status no_shutdown(uint32_t kind, uint32_t reason, uint32_t exit_status) {
+  (void)kind;
+  (void)reason;
+  (void)exit_status;
+  return HGI_E_HOST;
+}
+
+/* Whatever shutdown says if it returns is what fatal says. */
+Test(fatal, by_a_shutdown_that_returns) {
+  const struct hgi_fatal info = fatal_info("x");
+
+  boot();
+  hgi_ops.shutdown = no_shutdown;
+  cr_expect_eq(hgi_shim_fatal_by_shutdown(&info), HGI_E_HOST);
+}
+
 /* A host without halt, as all are since 2.0, that leaves out fatal too. */
 Test(fatal, by_shutdown) {
   struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);

@@ -85,5 +85,8 @@ void hgi_trap_provoke(enum hgi_trap_kind kind, uint64_t address) {
   case HGI_TRAP_DEBUG:
     __asm__ volatile("msr mdscr_el1, xzr\n\tisb" : : : "memory");
     break;
+  case HGI_TRAP_SYSTEM_CALL:
+    __asm__ volatile("svc #0" : : : "memory");
+    break;
   }
 }

@@ -90,5 +90,8 @@ void hgi_trap_provoke(enum hgi_trap_kind kind, uint64_t address) {
   case HGI_TRAP_DEBUG:
     __asm__ volatile("csrw 0x7a0, zero" : : : "memory"); /* tselect */
     break;
+  case HGI_TRAP_SYSTEM_CALL: /* ECALL is the provider's: a breakpoint stands for it */
+    __asm__ volatile("ebreak");
+    break;
   }
 }

@@ -2,7 +2,8 @@
 /**
  * @file
  * @ingroup monitor
- * @brief The entries that the provider serves: all but upcall_set, as its guests have vectors.
+ * @brief The entries that the provider serves: upcall_set where its guests have no
+ * vectors.
  */
 #ifndef HGI_MONITOR_PROVIDER_ENTRIES_H
 #define HGI_MONITOR_PROVIDER_ENTRIES_H
@@ -11,6 +12,7 @@
 
 #include <hgi/example_extension.h>
 #include <hgi/hgi.h>
+#include <platform.h>
 
 /** @brief The one list of entries served, by name. */
 #define HGI_PROVIDER_LIST(X)                                                                       \
@@ -61,7 +63,8 @@
   X(queuing_send)                                                                                  \
   X(queuing_receive)                                                                               \
   X(health_report)                                                                                 \
-  X(health_event)
+  X(health_event)                                                                                  \
+  HGI_PROVIDER_ARCH_LIST(X)
 
 #define HGI_X_PROVIDER_DECLARE(name) hgi_##name##_fn hgi_provider_##name;
 HGI_PROVIDER_LIST(HGI_X_PROVIDER_DECLARE)

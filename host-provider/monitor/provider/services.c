@@ -69,8 +69,7 @@ hgi_status hgi_provider_irq_unmask(uint32_t irq) {
 
 hgi_status hgi_provider_config_get(const uint8_t *key, uint32_t key_length, uint8_t *value,
                                    uint32_t size, uint32_t *length) {
-  return hgi_provider_trap(HGI_ENTRY_config_get, (uint64_t)key, key_length, (uint64_t)value, size,
-                           (uint64_t)length);
+  return TRAP5(config_get, key, key_length, value, size, length);
 }
 
 hgi_status hgi_provider_shutdown(uint32_t kind, uint32_t reason, uint32_t status) {

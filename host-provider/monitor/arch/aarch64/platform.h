@@ -76,4 +76,7 @@
 /** @copydoc HGI_PRIORITY_IPI */
 #define HGI_PRIORITY_CONSOLE 0xa0u
 
+/** @brief Entries that the provider serves beside those that all do: none. */
+#define HGI_PROVIDER_ARCH_LIST(X)
+
 #endif

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# What only this architecture has; the other file names are the same everywhere.
-set(HGI_ARCH_SOURCES gic.c mmu.c pagetable.c stage2.c ../../virt/fw_cfg.c)
-set(HGI_ARCH_PROVIDER_SOURCES)
+# What not every monitor has; the other file names are the same everywhere.
+include(${CMAKE_CURRENT_LIST_DIR}/../../virt/sources.cmake)
+set(HGI_ARCH_SOURCES ${HGI_VIRT_SOURCES} gic.c mmu.c pagetable.c stage2.c ../../virt/fw_cfg.c)
+set(HGI_ARCH_PROVIDER_SOURCES early_vectors.S)

@@ -64,4 +64,7 @@
  * other number is a service's. */
 #define HGI_CALL_COMPLETED 0x10000
 
+/** @brief Entries that the provider serves beside those that all do: none. */
+#define HGI_PROVIDER_ARCH_LIST(X)
+
 #endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup monitor
+ * @brief Time of day from the MC146818, and random numbers from the processor.
+ */
+#include <clock.h>
+#include <cpu.h>
+
+#include <common/machine.h>
+#include <monitor/arch.h>
+
+#define PORT_INDEX   0x70u
+#define PORT_DATA    0x71u
+#define STATUS_A     0x0au
+#define STATUS_B     0x0bu
+#define UPDATING     0x80u
+#define IS_BINARY    0x04u
+#define TRIES        1000000u
+#define CENTURY      2000u
+#define CPUID_BASE   1u
+#define CPUID_RANDOM 0x40000000u
+#define RANDOM_TRIES 10u
+
+static uint32_t read(uint8_t index) {
+  hgi_out(PORT_INDEX, index);
+  return hgi_in(PORT_DATA);
+}
+
+static uint32_t number(uint8_t index, bool binary) {
+  const uint32_t value = read(index);
+  return binary ? value : (value >> 4) * 10 + (value & 15);
+}
+
+/* Days since 1970-01-01 of a date of the Gregorian calendar (H. Hinnant, "chrono-Compatible
+ * Low-Level Date Algorithms", days_from_civil). */
+static uint64_t days(uint32_t year, uint32_t month, uint32_t day) {
+  const uint32_t y = year - (month <= 2);
+  const uint32_t era = y / 400;
+  const uint32_t of_era = y - era * 400;
+  const uint32_t of_year = (153 * (month + (month > 2 ? 0u - 3u : 9u)) + 2) / 5 + day - 1;
+  return (uint64_t)era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+/* Seconds since 1970, of a clock that counts no more than these. */
+static bool read_clock(uint64_t *seconds) {
+  const bool binary = (read(STATUS_B) & IS_BINARY) != 0;
+  uint64_t last = UINT64_MAX;
+  /* Two readings that agree: none of them was torn by an update. */
+  for (uint32_t i = 0; i < TRIES; i++) {
+    if ((read(STATUS_A) & UPDATING) != 0) {
+      continue;
+    }
+    *seconds = days(CENTURY + number(9, binary), number(8, binary), number(7, binary)) * 86400 +
+               number(4, binary) * 3600 + number(2, binary) * 60 + number(0, binary);
+    if (*seconds == last) {
+      return true;
+    }
+    last = *seconds;
+  }
+  return false;
+}
+
+/* It is asked once; from then on the guest's clock tells. */
+bool hgi_machine_time(struct hgi_partition *partition, uint64_t *seconds, uint32_t *nanoseconds) {
+  static bool known;
+  static uint64_t start;
+  static uint64_t start_ns;
+  const uint64_t now = hgi_machine_now(partition);
+  if (!known) {
+    known = read_clock(&start);
+    start_ns = now;
+  }
+  *seconds = start + (now - start_ns) / HGI_NS;
+  *nanoseconds = (uint32_t)((now - start_ns) % HGI_NS);
+  return known;
+}
+
+static bool has_random(void) {
+  uint32_t ebx, ecx, edx;
+  hgi_cpuid(CPUID_BASE, &ebx, &ecx, &edx);
+  return (ecx & CPUID_RANDOM) != 0;
+}
+
+bool hgi_arch_serves(uint32_t slot) {
+  return slot != HGI_ENTRY_entropy || has_random();
+}
+
+static bool random_word(uint32_t *word) {
+  uint8_t good = 0;
+  for (uint32_t i = 0; i < RANDOM_TRIES && good == 0; i++) {
+    __asm__ volatile("rdrand %0\n\tsetc %1" : "=r"(*word), "=qm"(good) : : "cc");
+  }
+  return good != 0;
+}
+
+hgi_status hgi_machine_entropy(struct hgi_partition *partition, uint8_t *bytes, uint32_t length,
+                               uint32_t *count) {
+  uint32_t word = 0;
+  (void)partition;
+  for (*count = 0; *count < length; (*count)++) {
+    if (*count % sizeof(word) == 0 && !random_word(&word)) {
+      break;
+    }
+    bytes[*count] = (uint8_t)(word >> (*count % sizeof(word) * 8));
+  }
+  return *count > 0 ? HGI_OK : HGI_E_EMPTY;
+}

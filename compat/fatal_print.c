@@ -8,11 +8,10 @@
 #include <negotiate/ops.h>
 
 static void put_number(const char *name, uint64_t value) {
-  char text[19] = "0x";
+  char text[19] = "0x"; /* and zeros */
 
   for (uint32_t i = 0; i < 16u; i++)
     text[2u + i] = "0123456789abcdef"[(value >> (60u - 4u * i)) & 15u];
-  text[18] = '\0';
   hgi_print(name);
   hgi_print(text);
 }

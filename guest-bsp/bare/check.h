@@ -74,6 +74,14 @@ void hgi_bare_claims(void);
 void hgi_bare_ports_reset(void);
 /** @brief Exercises get_extension. */
 void hgi_bare_extension(void);
+/** @brief Does what the key `do` names, if it is one of docs/stories.md. @return whether it is */
+bool hgi_bare_story(void);
+/** @brief Reads the clock for longer than 32 bits of microseconds last, idle in between. */
+void hgi_bare_past_wrap(void);
+/** @brief Compares the ticks taken and missed with the clock. */
+void hgi_bare_all_ticks(void);
+/** @brief Has the timer run before its interrupt is attached. */
+void hgi_bare_attach_late(void);
 
 /** @brief Waits by the clock. @param ns nanoseconds */
 void hgi_bare_wait(uint64_t ns);

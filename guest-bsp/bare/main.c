@@ -7,8 +7,9 @@
  *
  * Configuration keys: `do` picks what is done instead of the exercises (echo, reset, stop, fatal,
  * halt, read, write, execute, undefined, privileged, timer, debug, spin, move, raise-there,
- * watchdog, watchdog-always, watchdog-ticks, ports-reset, claims), `address` and `status` are for
- * those that take one, `cpu` is the number of the CPU that does it, if it is not the boot CPU.
+ * watchdog, watchdog-always, watchdog-ticks, ports-reset, claims, and those of story.c), `address`
+ * and `status` are for those that take one, `cpu` is the number of the CPU that does it, if it is not
+ * the boot CPU.
  */
 #include <bare/check.h>
 #include <bare/smp.h>
@@ -132,7 +133,7 @@ static bool do_other(void) {
     for (;;)
       ;
   else
-    return false;
+    return hgi_bare_story();
   return true;
 }
 

@@ -65,7 +65,7 @@ extern hgi_shim_function *const hgi_guest_shims[HGI_SHIM_COUNT];
   [HGI_ENTRY_##name] = {HGI_HASH_##name, HGI_REVISION_##name, flags, HGI_SINCE_##name, 0, #name},
 
 /**
- * @brief Defines a guest's needs.
+ * @brief Defines a guest's needs, and the shims that it carries.
  * @param guest_name a string of at most 31 characters
  * @param ram bytes of RAM without which the guest can't run
  * @param oldest the oldest ABI that it can run on, packed
@@ -73,6 +73,14 @@ extern hgi_shim_function *const hgi_guest_shims[HGI_SHIM_COUNT];
  *   default: may be absent (or must, where the entry list says so), host or shim
  */
 #define HGI_GUEST(guest_name, ram, oldest, NEEDS)                                                  \
+  HGI_GUEST_NOTE(guest_name, ram, oldest, NEEDS);                                                  \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Woverride-init\"")             \
+      hgi_shim_function *const hgi_guest_shims[HGI_SHIM_COUNT] = {                                 \
+          HGI_SHIM_LIST(HGI_X_SHIM_FUNCTION) NEEDS(HGI_X_NEED_SHIMS)};                             \
+  _Pragma("GCC diagnostic pop") HGI_ASSERT(HGI_SHIM_COUNT <= HGI_SHIMS_MAX, "their numbers fit")
+
+/** @brief As HGI_GUEST, the needs alone: for what resolves, but binds nothing. */
+#define HGI_GUEST_NOTE(guest_name, ram, oldest, NEEDS)                                             \
   struct hgi_verdict_buffer hgi_verdict_buffer;                                                    \
   _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Woverride-init\"")             \
       const struct hgi_guest_note hgi_guest_note                                                   \
@@ -98,8 +106,6 @@ extern hgi_shim_function *const hgi_guest_shims[HGI_SHIM_COUNT];
                     .name = guest_name},                                                           \
           .entries = {HGI_ENTRY_LIST(HGI_X_NEED_DEFAULT) NEEDS(HGI_NEED)},                         \
           .shims = {HGI_SHIM_LIST(HGI_X_SHIM_ENTRY)}};                                             \
-  hgi_shim_function *const hgi_guest_shims[HGI_SHIM_COUNT] = {HGI_SHIM_LIST(HGI_X_SHIM_FUNCTION)   \
-                                                                  NEEDS(HGI_X_NEED_SHIMS)};        \
   _Pragma("GCC diagnostic pop") HGI_ASSERT(                                                        \
       offsetof(struct hgi_guest_note, needs) == 16 && sizeof(guest_name) <= HGI_NOTE_NAME_SIZE,    \
       "the note's head is in its place, and the guest's name is short enough")

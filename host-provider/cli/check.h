@@ -9,21 +9,61 @@
 
 #include <cli/file.h>
 
+/** @brief How a check ends: the exit status of `hgi check`. */
+enum hgi_check_outcome {
+  HGI_CHECK_BOOTS = 0,    /**< the guest will run */
+  HGI_CHECK_REFUSED = 1,  /**< by this host before entry, or by the guest */
+  HGI_CHECK_BAD_INPUT = 2 /**< options, or a file that is no image, or has no good note */
+};
+
+/** @brief Lists of --without on one command line; far beyond what anybody types. */
+#define HGI_CHECK_WITHOUT_MAX 32
+
+/** @brief The command line of `hgi check`. */
+struct hgi_check_options {
+  const char *abi;                            /**< --abi, or NULL */
+  bool legacy;                                /**< --legacy */
+  bool json;                                  /**< --json */
+  const char *without[HGI_CHECK_WITHOUT_MAX]; /**< each --without */
+  int without_count;                          /**< how many there are */
+};
+
 /** @brief What a guest will meet on a host. */
 struct hgi_checked {
   const char *guest;                     /**< path */
   const char *host;                      /**< path */
-  uint32_t abi;                          /**< of the table, packed */
+  uint32_t abi;                          /**< of the table, packed; 0: not known yet */
   bool legacy;                           /**< retired entries are served */
   bool without[HGI_SLOTS_MAX];           /**< entries that the host is told to leave out */
-  bool boots;                            /**< or is refused */
+  enum hgi_check_outcome outcome;        /**< the answer */
+  const char *bad;                       /**< with bad input: what was said of it; else NULL */
+  struct hgi_finding finding;            /**< why, where there is a reason; else NONE */
+  struct hgi_verdict verdict;            /**< the guest's, or what it would be */
   struct hgi_notes notes;                /**< what the guest needs */
   struct hgi_bound bound[HGI_SLOTS_MAX]; /**< if the slots were looked at, see hgi_checked::slots */
   uint32_t slots;                        /**< hgi_checked::bound in use */
-  char sentence[HGI_SENTENCE_SIZE];      /**< the verdict's */
 };
 
-/** @brief Prints it as text. */
+/**
+ * @brief Reads the command line of `hgi check`.
+ * @param argc, argv as of main
+ * @param[in,out] options zeros, then what was asked for
+ * @param[out] status exit status if there is nothing to check
+ * @return where the two files are in @a argv; -1: said why not, or helped
+ */
+int hgi_check_options(int argc, char **argv, struct hgi_check_options *options, int *status);
+
+/** @brief Whether a guest says nothing of an entry: it may have its slot, and no name for it. */
+static inline bool hgi_need_is_empty(const struct hgi_need *need) {
+  return need->name[0] == '\0' && need->hash == 0 && need->flags == 0;
+}
+
+/** @brief An entry's name as it is printed. */
+static inline const char *hgi_name_of(const char *name) {
+  return name[0] != '\0' ? name : "(no name)";
+}
+
+/** @brief Prints it as text. Bad input was said already. */
 void hgi_check_text(const struct hgi_checked *checked);
 
 /** @brief Prints it as one JSON object. @return false: out of memory */
@@ -39,7 +79,7 @@ bool hgi_check_json(const struct hgi_checked *checked);
 bool hgi_check_without(struct hgi_checked *checked, const struct hgi_offers_read *offers,
                        const char *list);
 
-/** @brief `hgi check`. @return 0 boots, 1 refused, 2 bad input */
+/** @brief `hgi check`. @return an ::hgi_check_outcome */
 int hgi_check_main(int argc, char **argv);
 
 /** @brief `hgi describe`. @return 0, or 2 for bad input */

@@ -8,8 +8,10 @@
 #include <cli/message.h>
 
 #include <cjson/cJSON.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char *loss(uint32_t slot) {
   static const char *const losses[] = {
@@ -21,15 +23,24 @@ static const char *loss(uint32_t slot) {
 }
 
 void hgi_check_text(const struct hgi_checked *checked) {
+  char sentence[HGI_SENTENCE_SIZE];
+
+  if (checked->bad != NULL) {
+    return;
+  }
   for (uint32_t i = 0; i < checked->slots; i++) {
     const bool shim = checked->bound[i].binding == HGI_BINDING_SHIM;
     const bool must = (checked->notes.entries[i].flags & HGI_NEED_MUST) != 0;
 
-    printf("%3u %-23s %-6s%s%s%s\n", i, checked->notes.entries[i].name,
+    if (hgi_need_is_empty(&checked->notes.entries[i])) {
+      continue; /* hgi describe tells how many there are */
+    }
+    printf("%3u %-23s %-6s%s%s%s\n", i, hgi_name_of(checked->notes.entries[i].name),
            hgi_binding_name(checked->bound[i].binding), must ? " must" : "", shim ? ", lost: " : "",
            shim ? loss(i) : "");
   }
-  printf("%s\n", checked->sentence);
+  hgi_sentence(&checked->verdict, sentence, sizeof(sentence));
+  printf("%s\n", sentence);
 }
 
 static bool add_slots(const struct hgi_checked *checked, cJSON *to) {
@@ -50,25 +61,87 @@ static bool add_slots(const struct hgi_checked *checked, cJSON *to) {
   return ok;
 }
 
-bool hgi_check_json(const struct hgi_checked *checked) {
-  cJSON *const object = cJSON_CreateObject();
-  char abi[16];
-  char *text = NULL;
+/* JSON is UTF-8, paths are any bytes: what is no UTF-8 gets a '?' for each byte that is not ASCII.
+ */
+static bool add_text(cJSON *to, const char *name, const char *text) {
+  char *const copy = malloc(strlen(text) + 1);
+  bool ok = false;
 
+  if (copy != NULL) {
+    strcpy(copy, text);
+    if (setlocale(LC_CTYPE, "C.UTF-8") == NULL || mbstowcs(NULL, text, 0) == (size_t)-1) {
+      for (char *at = copy; *at != '\0'; at++) {
+        if ((*at & 0x80) != 0) {
+          *at = '?';
+        }
+      }
+    }
+    ok = cJSON_AddStringToObject(to, name, copy) != NULL;
+  }
+  free(copy);
+  return ok;
+}
+
+/* All of its digits: as a double a number of 64 bits would lose some. */
+static bool add_number(cJSON *to, const char *name, uint64_t number) {
+  char digits[24];
+
+  snprintf(digits, sizeof(digits), "%llu", (unsigned long long)number);
+  return cJSON_AddRawToObject(to, name, digits) != NULL;
+}
+
+static bool add_abi(const struct hgi_checked *checked, cJSON *to) {
+  char abi[16];
+
+  if (checked->abi == 0) {
+    return cJSON_AddNullToObject(to, "abi") != NULL;
+  }
   snprintf(abi, sizeof(abi), "%u.%u", HGI_VERSION_MAJOR(checked->abi),
            HGI_VERSION_MINOR(checked->abi));
-  if (cJSON_AddStringToObject(object, "guest", checked->guest) &&
-      cJSON_AddStringToObject(object, "host", checked->host) &&
-      cJSON_AddStringToObject(object, "abi", abi) &&
-      cJSON_AddBoolToObject(object, "legacy", checked->legacy) &&
-      cJSON_AddBoolToObject(object, "boots", checked->boots) &&
-      cJSON_AddStringToObject(object, "sentence", checked->sentence)) {
-    cJSON *const slots = cJSON_AddArrayToObject(object, "slots");
+  return cJSON_AddStringToObject(to, "abi", abi) != NULL;
+}
 
-    if (slots != NULL && add_slots(checked, slots)) {
-      text = cJSON_Print(object);
-    }
+/* Why: null where no reason has a number, as for a file that is not there. */
+static bool add_reason(const struct hgi_checked *checked, cJSON *to) {
+  const struct hgi_finding *const finding = &checked->finding;
+  const bool none = checked->bad != NULL && finding->reason == HGI_REASON_NONE;
+  cJSON *const reason = none ? NULL : cJSON_AddObjectToObject(to, "reason");
+
+  if (reason == NULL) {
+    return none && cJSON_AddNullToObject(to, "reason") != NULL;
   }
+  return cJSON_AddNumberToObject(reason, "code", finding->reason) != NULL &&
+         cJSON_AddStringToObject(reason, "name", hgi_reason_name(finding->reason)) != NULL &&
+         add_number(reason, "wanted", finding->wanted) &&
+         add_number(reason, "found", finding->found) &&
+         (finding->slot == HGI_ENTRY_NONE
+              ? cJSON_AddNullToObject(reason, "slot") != NULL &&
+                    cJSON_AddNullToObject(reason, "entry") != NULL
+              : cJSON_AddNumberToObject(reason, "slot", finding->slot) != NULL &&
+                    cJSON_AddStringToObject(reason, "entry", checked->verdict.entry) != NULL);
+}
+
+static bool add_all(const struct hgi_checked *checked, cJSON *to) {
+  static const char *const outcomes[] = {"boots", "refused", "bad input"};
+  char sentence[HGI_SENTENCE_SIZE];
+
+  if (checked->bad == NULL) {
+    hgi_sentence(&checked->verdict, sentence, sizeof(sentence));
+  }
+  cJSON *slots = NULL;
+  return add_text(to, "guest", checked->guest) && add_text(to, "host", checked->host) &&
+         add_abi(checked, to) && cJSON_AddBoolToObject(to, "legacy", checked->legacy) != NULL &&
+         cJSON_AddStringToObject(to, "outcome", outcomes[checked->outcome]) != NULL &&
+         cJSON_AddBoolToObject(to, "boots", checked->outcome == HGI_CHECK_BOOTS) != NULL &&
+         add_reason(checked, to) &&
+         add_text(to, "sentence", checked->bad != NULL ? checked->bad : sentence) &&
+         (slots = cJSON_AddArrayToObject(to, "slots")) != NULL && add_slots(checked, slots);
+}
+
+bool hgi_check_json(const struct hgi_checked *checked) {
+  cJSON *const object = cJSON_CreateObject();
+  char *const text = object != NULL && add_all(checked, object) ? cJSON_Print(object) : NULL;
+
   cJSON_Delete(object);
   if (text == NULL) {
     hgi_say("check: out of memory");

@@ -21,28 +21,41 @@ static void print_abi(const char *before, uint32_t version) {
 
 static void describe_needs(const struct hgi_notes *notes) {
   const struct hgi_needs *const needs = &notes->needs;
+  uint32_t nameless = 0;
 
   printf("guest %s", needs->name);
   print_abi(", built for ABI ", needs->built_abi);
   print_abi(", runs on ", needs->oldest_abi);
-  printf(" and newer\nRAM at least %llu bytes, verdict at 0x%llx\n",
-         (unsigned long long)needs->ram_min, (unsigned long long)needs->verdict);
+  printf(" and newer\nRAM at least %llu bytes, ", (unsigned long long)needs->ram_min);
+  if (needs->verdict != 0) {
+    printf("verdict at 0x%llx\n", (unsigned long long)needs->verdict);
+  } else {
+    puts("no verdict buffer");
+  }
   for (uint32_t i = 0; i < needs->entry_count; i++) {
     const struct hgi_need *const need = &notes->entries[i];
 
-    printf("%3u %-23s", i, need->name);
+    if (hgi_need_is_empty(need)) {
+      nameless++;
+      continue;
+    }
+    printf("%3u %-23s", i, hgi_name_of(need->name));
     print_abi(" since ", need->since);
     printf(", signature %08x, revision %u, %s%s\n", need->hash, need->revision,
            (need->flags & HGI_NEED_MUST) != 0 ? "must" : "may",
            (need->flags & HGI_NEED_HOST_ONLY) != 0 ? ", host only" : "");
   }
+  if (nameless > 0) {
+    printf("%u of the %u slots have no name: the guest says nothing of them\n", nameless,
+           needs->entry_count);
+  }
   for (uint32_t i = 0; i < needs->shim_count; i++) {
-    printf("shim for %s, from", notes->entries[notes->shims[i].slot].name);
+    printf("shim for %s, from", hgi_name_of(notes->entries[notes->shims[i].slot].name));
     bool any = false;
     for (uint32_t d = 0; d < HGI_SHIM_DEPENDS_MAX; d++) {
       const uint16_t slot = notes->shims[i].depends[d];
       if (slot != HGI_SHIM_DEPENDS_NONE) {
-        printf(" %s", notes->entries[slot].name);
+        printf(" %s", hgi_name_of(notes->entries[slot].name));
         any = true;
       }
     }
@@ -62,7 +75,7 @@ static void describe_offers(const struct hgi_offers_read *offers) {
   for (uint32_t i = 0; i < head->entry_count; i++) {
     const struct hgi_offer *const offer = &offers->entries[i];
 
-    printf("%3u %-23s", i, offer->name);
+    printf("%3u %-23s", i, hgi_name_of(offer->name));
     print_abi(" since ", offer->since);
     if (offer->retired != HGI_NEVER) {
       print_abi(", retired by ", offer->retired);
@@ -76,16 +89,21 @@ static int describe(const struct hgi_file *file) {
   static struct hgi_notes notes;
   static struct hgi_offers_read offers;
   const struct hgi_elf_target target = hgi_file_target(file);
-  struct hgi_finding finding = {0, 0, 0, 0};
-  struct hgi_guest guest;
+  struct hgi_finding finding = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
+  struct hgi_guest guest = {.needs = &notes.needs, .entries = notes.entries};
   struct hgi_elf elf;
   bool offering = false;
 
-  if (!hgi_elf_parse(&file->image, &target, &elf, &finding) ||
-      !hgi_notes_read(&file->image, &elf, &target, &notes, &guest, &finding) ||
-      !hgi_offers_read(&file->image, &elf, &offering, &offers, &finding)) {
-    hgi_say("%s: %s, wanted 0x%llx, found 0x%llx", file->path, hgi_reason_name(finding.reason),
-            (unsigned long long)finding.wanted, (unsigned long long)finding.found);
+  if (!hgi_elf_parse(&file->image, &target, &elf, &finding)) {
+    hgi_file_bad(file, NULL, &guest, &finding);
+    return HGI_EXIT_USAGE;
+  }
+  if (!hgi_notes_read(&file->image, &elf, &target, &notes, &guest, &finding)) {
+    hgi_file_bad(file, "guest", &guest, &finding);
+    return HGI_EXIT_USAGE;
+  }
+  if (!hgi_offers_read(&file->image, &elf, &offering, &offers, &finding)) {
+    hgi_file_bad(file, "host", &guest, &finding);
     return HGI_EXIT_USAGE;
   }
   if (!notes.present && !offering) {

@@ -37,14 +37,15 @@ bool hgi_file_open(struct hgi_file *file, const char *path) {
   struct stat status;
 
   file->path = path;
-  file->descriptor = open(path, O_RDONLY | O_CLOEXEC);
+  file->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file->descriptor < 0 || fstat(file->descriptor, &status) != 0) {
     hgi_say("%s: can't be opened: %s", path, strerror(errno));
     hgi_file_close(file);
     return false;
   }
   if (!S_ISREG(status.st_mode)) {
-    hgi_say("%s: is no file", path);
+    hgi_say("%s: is %s, wanted an image file", path,
+            S_ISDIR(status.st_mode) ? "a folder" : "no regular file");
     hgi_file_close(file);
     return false;
   }
@@ -70,17 +71,39 @@ struct hgi_elf_target hgi_file_target(const struct hgi_file *file) {
   return target;
 }
 
-bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers) {
+/* The sentence of a refusal, made to one of a file that nobody refuses yet. */
+void hgi_file_bad(const struct hgi_file *file, const char *kind, const struct hgi_guest *guest,
+                  const struct hgi_finding *finding) {
+  static const char before[] = "refused: ";
+  static const char needs[] = "needs note";
+  char sentence[HGI_SENTENCE_SIZE];
+  struct hgi_verdict verdict;
+
+  hgi_report(&verdict, guest, finding, 0);
+  hgi_sentence(&verdict, sentence, sizeof(sentence));
+  const char *const text =
+      sentence + (strncmp(sentence, before, strlen(before)) == 0 ? strlen(before) : 0);
+  const char *const note = kind != NULL && strcmp(kind, "host") == 0 ? strstr(text, needs) : NULL;
+  const int cut = (int)(note != NULL ? note - text : 0);
+
+  /* The reasons are those of both notes. */
+  hgi_say("%s: bad %s%simage: %.*s%s%s", file->path, kind != NULL ? kind : "",
+          kind != NULL ? " " : "", cut, text, note != NULL ? "offers note" : "",
+          note != NULL ? note + strlen(needs) : text);
+}
+
+bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers,
+                     struct hgi_finding *finding) {
+  static const struct hgi_needs none;
+  const struct hgi_guest nobody = {.needs = &none};
   const struct hgi_elf_target target = hgi_file_target(file);
-  struct hgi_finding finding = {0, 0, 0, 0};
   struct hgi_elf elf;
   bool present = false;
 
-  if (!hgi_elf_parse(&file->image, &target, &elf, &finding) ||
-      !hgi_offers_read(&file->image, &elf, &present, offers, &finding)) {
-    hgi_say("%s: bad host image: %s, wanted 0x%llx, found 0x%llx", file->path,
-            hgi_reason_name(finding.reason), (unsigned long long)finding.wanted,
-            (unsigned long long)finding.found);
+  *finding = (struct hgi_finding){HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
+  if (!hgi_elf_parse(&file->image, &target, &elf, finding) ||
+      !hgi_offers_read(&file->image, &elf, &present, offers, finding)) {
+    hgi_file_bad(file, "host", &nobody, finding);
     return false;
   }
   if (!present) {

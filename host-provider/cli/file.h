@@ -28,11 +28,23 @@ void hgi_file_close(struct hgi_file *file);
 struct hgi_elf_target hgi_file_target(const struct hgi_file *file);
 
 /**
+ * @brief Says why a file is no good image: the sentence of a finding.
+ * @param file the file
+ * @param kind "guest" or "host"; NULL: can't be told
+ * @param guest for the names of entries, see hgi_report
+ * @param finding what is wrong
+ */
+void hgi_file_bad(const struct hgi_file *file, const char *kind, const struct hgi_guest *guest,
+                  const struct hgi_finding *finding);
+
+/**
  * @brief Reads a host image's offers note.
  * @param file an open file
  * @param[out] offers what it says
+ * @param[out] finding what is wrong with it; reason NONE if it has none
  * @return false: said why
  */
-bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers);
+bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers,
+                     struct hgi_finding *finding);
 
 #endif

@@ -9,11 +9,16 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+static char last[1024];
+
 void hgi_say(const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  fputs("hgi: ", stderr);
-  vfprintf(stderr, format, arguments);
-  fputc('\n', stderr);
+  vsnprintf(last, sizeof(last), format, arguments);
   va_end(arguments);
+  fprintf(stderr, "hgi: %s\n", last);
+}
+
+const char *hgi_said(void) {
+  return last;
 }

@@ -20,7 +20,10 @@ enum hgi_exit {
   HGI_EXIT_WATCHDOG = 71          /**< the watchdog ran out once more than it may restart */
 };
 
-/** @brief Prints `hgi: ` and a formatted line to stderr. */
+/** @brief Prints `hgi: ` and a formatted line to stderr; beyond 1023 bytes it is cut. */
 __attribute__((format(printf, 1, 2))) void hgi_say(const char *format, ...);
+
+/** @brief What hgi_say has said last, without `hgi: `; valid until the next hgi_say. */
+const char *hgi_said(void);
 
 #endif

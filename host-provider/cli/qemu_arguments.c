@@ -37,6 +37,16 @@ static const struct machine {
      .files_in_memory = true},
 };
 
+static const char *known_machines(void) {
+  static char text[64];
+  size_t length = 0;
+  for (size_t i = 0; i < sizeof(machines) / sizeof(machines[0]); i++) {
+    length += (size_t)snprintf(text + length, sizeof(text) - length, "%s%u", i > 0 ? ", " : "",
+                               machines[i].elf_machine);
+  }
+  return text;
+}
+
 static const struct machine *machine_of(const char *monitor) {
   unsigned char head[20] = {0};
   FILE *file = fopen(monitor, "rb");
@@ -51,15 +61,23 @@ static const struct machine *machine_of(const char *monitor) {
       return &machines[i];
     }
   }
-  hgi_say("--monitor %s: no ELF image of an architecture that hgi knows", monitor);
+  if (length != sizeof(head) || memcmp(head, "\177ELF", 4) != 0) {
+    hgi_say("--monitor %s: is no ELF file, wanted a host image", monitor);
+  } else {
+    hgi_say(
+        "--monitor %s: is for ELF machine %u, wanted a host for one of those that hgi run knows:"
+        " %s",
+        monitor, number, known_machines());
+  }
   return NULL;
 }
 
 /* Any other image may run for ever and tell nothing. */
 static bool is_host(const char *monitor) {
   static struct hgi_offers_read offers;
+  struct hgi_finding finding;
   struct hgi_file file;
-  const bool good = hgi_file_open(&file, monitor) && hgi_file_offers(&file, &offers);
+  const bool good = hgi_file_open(&file, monitor) && hgi_file_offers(&file, &offers, &finding);
   hgi_file_close(&file);
   return good;
 }

@@ -49,13 +49,13 @@ static _Noreturn void become_qemu(const struct hgi_run *run, const char *const *
   if (run->input != NULL) {
     int input = open(run->input, O_RDONLY);
     if (input < 0 || dup2(input, 0) < 0) {
-      hgi_say("--input %s: %s", run->input, strerror(errno));
-      _exit(127);
+      hgi_say("--input %s: can't be read: %s", run->input, strerror(errno));
+      _exit(HGI_QEMU_NOT_STARTED);
     }
   }
   execvp(arguments[0], (char *const *)(uintptr_t)arguments);
-  hgi_say("%s: %s", arguments[0], strerror(errno));
-  _exit(127);
+  hgi_say("%s: QEMU can't be started: %s", arguments[0], strerror(errno));
+  _exit(HGI_QEMU_NOT_STARTED);
 }
 
 /* Waits for the child's end, a signal, or the deadline. */

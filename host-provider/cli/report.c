@@ -45,7 +45,7 @@ static bool take_line(const char *line, int *status) {
 bool hgi_report_open(const char *path, FILE **report) {
   *report = path != NULL ? fopen(path, "w") : NULL;
   if (path != NULL && *report == NULL) {
-    hgi_say("--report %s: %s", path, strerror(errno));
+    hgi_say("--report %s: can't be written: %s", path, strerror(errno));
     return false;
   }
   return true;
@@ -57,7 +57,7 @@ bool hgi_report_close(const char *path, FILE *report) {
     good = false;
   }
   if (!good) {
-    hgi_say("--report %s: %s", path, strerror(errno));
+    hgi_say("--report %s: can't be written: %s", path, strerror(errno));
   }
   return good;
 }

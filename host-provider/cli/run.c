@@ -23,9 +23,9 @@ static int judge(const struct hgi_run *run, const struct hgi_session *session, F
   if (outcome == HGI_OUTCOME_INTERRUPTED) {
     return 128 + detail;
   }
-  if (!told && WIFEXITED(detail)) {
+  if (!told && WIFEXITED(detail) && WEXITSTATUS(detail) != HGI_QEMU_NOT_STARTED) {
     hgi_say("QEMU ended with status %d and the host told none", WEXITSTATUS(detail));
-  } else if (!told) {
+  } else if (!told && WIFSIGNALED(detail)) {
     hgi_say("QEMU was ended by signal %d", WTERMSIG(detail));
   }
   return told ? status : HGI_EXIT_HOST_ERROR;

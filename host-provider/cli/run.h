@@ -16,6 +16,8 @@
 #define HGI_RUN_OPTIONS_MAX 8192u
 /** @brief CPUs at most; as the monitor's own bound. */
 #define HGI_RUN_CPUS_MAX 8u
+/** @brief Exit status of QEMU's process if it did not become QEMU, and said why. */
+#define HGI_QEMU_NOT_STARTED 127
 /** @brief Arguments of QEMU at most. */
 #define HGI_RUN_ARGUMENTS_MAX 64u
 

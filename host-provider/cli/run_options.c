@@ -38,7 +38,10 @@ static const char usage[] =
     "  --watchdog-restarts N  restarts by the watchdog before the guest ends; default: the host's\n"
     "  --fault MODE        have the host do something wrong, for tests: null, unaligned, "
     "unmapped,\n"
-    "                      random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX, no-entry:NAME\n"
+    "                      random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX, "
+    "no-entry:NAME,\n"
+    "                      newer:MAJOR.MINOR, insert:SLOT, away:MILLISECONDS,\n"
+    "                      moved:RAM_BASE:TIMER_IRQ:CONSOLE_IRQ\n"
     "  --icount            guest time by instructions: the same in every run\n"
     "  --timeout SECONDS   end QEMU after that time, 0: never; default: 60, with --gdb never\n"
     "  --input FILE        console input from FILE; -: stdin, the default\n"
@@ -174,15 +177,17 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
   if (run->gdb != NULL && !timeout_given) {
     run->timeout = 0;
   }
-  if (run->monitor == NULL) {
-    hgi_say("--monitor is missing, wanted the file of a host image");
-    return false;
-  }
   if (argc - optind != 1) {
     hgi_say("%s, wanted one guest image",
             argc == optind ? "no guest image" : "more than one guest");
     return false;
   }
   run->guest = argv[optind];
-  return hgi_run_readable("", run->guest);
+  if (!hgi_run_readable("guest image ", run->guest)) {
+    return false;
+  }
+  if (run->monitor == NULL) {
+    hgi_say("--monitor is missing, wanted the file of a host image");
+  }
+  return run->monitor != NULL;
 }

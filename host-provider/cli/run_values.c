@@ -19,7 +19,7 @@
 bool hgi_run_readable(const char *option, const char *path) {
   struct stat status;
   if (access(path, R_OK) != 0 || stat(path, &status) != 0) {
-    hgi_say("%s%s: %s", option, path, strerror(errno));
+    hgi_say("%s%s: can't be read: %s", option, path, strerror(errno));
     return false;
   }
   if (S_ISDIR(status.st_mode)) {

@@ -22,7 +22,7 @@ static bool write_file(const char *path, const char *text, size_t length) {
     good = false;
   }
   if (!good) {
-    hgi_say("%s: %s", path, strerror(errno));
+    hgi_say("%s: can't be written: %s", path, strerror(errno));
   }
   return good;
 }
@@ -30,7 +30,7 @@ static bool write_file(const char *path, const char *text, size_t length) {
 bool hgi_session_open(struct hgi_session *session, const struct hgi_run *run) {
   strcpy(session->folder, "/tmp/hgi-run-XXXXXX");
   if (mkdtemp(session->folder) == NULL) {
-    hgi_say("%s: %s", session->folder, strerror(errno));
+    hgi_say("%s: no such folder can be made: %s", session->folder, strerror(errno));
     session->folder[0] = '\0';
     return false;
   }

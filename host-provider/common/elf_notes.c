@@ -102,3 +102,10 @@ bool hgi_note_read_list(const struct hgi_image *image, const struct hgi_piece *d
   }
   return true;
 }
+
+void hgi_note_clean(char *name, size_t size) {
+  name[size - 1] = '\0';
+  for (; *name != '\0'; name++) {
+    *name = *name >= ' ' && *name <= '~' ? *name : '?';
+  }
+}

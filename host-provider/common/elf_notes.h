@@ -49,4 +49,12 @@ bool hgi_note_read_list(const struct hgi_image *image, const struct hgi_piece *p
                         const struct hgi_note_list *list, void *records,
                         struct hgi_finding *finding);
 
+/**
+ * @brief Makes a name out of a note fit to be printed: it ends in NUL, and what is not printable
+ * ASCII becomes '?'.
+ * @param[in,out] name any bytes
+ * @param size of @a name, 1 or more
+ */
+void hgi_note_clean(char *name, size_t size);
+
 #endif

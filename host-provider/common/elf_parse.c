@@ -13,6 +13,8 @@
 #define ELF_FLAG_EXECUTE     1u
 #define ELF_BIG_ENDIAN       2u
 #define ELF_HEADER_BYTES_MAX 64u
+#define ELF_MACHINE_AARCH64  183u
+#define ELF_MACHINE_RISCV    243u
 
 /* Where the fields lie that the two classes place differently. */
 struct layout {
@@ -97,6 +99,12 @@ static void take_segment(const uint8_t *bytes, const struct layout *at, bool big
   segment->alignment = number(bytes + at->alignment, at->word, big);
 }
 
+/* Where a segment ends is not computed: RAM, and so a segment, may end where 64 bits do. */
+static bool overlap(const struct hgi_elf_segment *a, const struct hgi_elf_segment *b) {
+  return a->address < b->address ? b->address - a->address < a->memory_size
+                                 : a->address - b->address < b->memory_size;
+}
+
 static bool check_segment(const struct hgi_elf *elf, uint32_t index, const struct hgi_image *image,
                           const struct hgi_elf_target *target, struct hgi_finding *finding) {
   const struct hgi_elf_segment *segment = &elf->segments[index];
@@ -120,37 +128,63 @@ static bool check_segment(const struct hgi_elf *elf, uint32_t index, const struc
   }
   for (uint32_t i = 0; i < index; i++) {
     const struct hgi_elf_segment *other = &elf->segments[i];
-    if (other->type == HGI_ELF_LOAD && segment->address < other->address + other->memory_size &&
-        other->address < segment->address + segment->memory_size) {
+    if (other->type == HGI_ELF_LOAD && other->memory_size > 0 && overlap(segment, other)) {
       return hgi_found(finding, HGI_REASON_ELF_SEGMENT_OVERLAP, other->address, segment->address);
     }
   }
   return true;
 }
 
-/* The whole of what is loaded, and whether its entry can be executed. */
-static bool check_whole(struct hgi_elf *elf, struct hgi_finding *finding) {
+/* What every instruction of a machine is aligned to. A machine that wants more faults by itself. */
+static uint64_t instruction_alignment(uint16_t machine) {
+  switch (machine) {
+  case ELF_MACHINE_AARCH64:
+    return 4;
+  case ELF_MACHINE_RISCV:
+    return 2; /* with compressed instructions */
+  default:
+    return 1;
+  }
+}
+
+/* Whether the entry can be executed. */
+static bool check_entry(const struct hgi_elf *elf, const struct hgi_elf_target *target, bool inside,
+                        struct hgi_finding *finding) {
+  const uint64_t alignment = instruction_alignment(target->machine);
+
+  if (!inside) {
+    return hgi_found(finding, HGI_REASON_ELF_ENTRY, 0, elf->entry);
+  }
+  return elf->entry % alignment == 0 ||
+         hgi_found(finding, HGI_REASON_ELF_ENTRY_ALIGNMENT, alignment, elf->entry);
+}
+
+/* The whole of what is loaded, and its entry. */
+static bool check_whole(struct hgi_elf *elf, const struct hgi_elf_target *target,
+                        struct hgi_finding *finding) {
   uint64_t lowest = UINT64_MAX;
-  uint64_t highest = 0;
+  uint64_t last = 0; /* the highest byte */
+  bool any = false;
   bool entry = false;
   for (uint32_t i = 0; i < elf->count; i++) {
     const struct hgi_elf_segment *segment = &elf->segments[i];
     if (segment->type != HGI_ELF_LOAD || segment->memory_size == 0) {
       continue;
     }
-    uint64_t end = segment->address + segment->memory_size;
+    uint64_t end = segment->address + (segment->memory_size - 1);
     lowest = segment->address < lowest ? segment->address : lowest;
-    highest = end > highest ? end : highest;
+    last = end > last ? end : last;
+    any = true;
     /* Code beyond the file's bytes would be zeros. */
     entry |= segment->executable && elf->entry >= segment->address &&
              elf->entry - segment->address < segment->file_size;
   }
-  if (highest == 0) {
+  if (!any) {
     return hgi_found(finding, HGI_REASON_ELF_EMPTY, 0, 0);
   }
   elf->base = lowest;
-  elf->size = highest - lowest;
-  return entry || hgi_found(finding, HGI_REASON_ELF_ENTRY, 0, elf->entry);
+  elf->size = last - lowest + 1;
+  return check_entry(elf, target, entry, finding);
 }
 
 bool hgi_elf_parse(const struct hgi_image *image, const struct hgi_elf_target *target,
@@ -179,5 +213,5 @@ bool hgi_elf_parse(const struct hgi_image *image, const struct hgi_elf_target *t
       return false;
     }
   }
-  return check_whole(elf, finding);
+  return check_whole(elf, target, finding);
 }

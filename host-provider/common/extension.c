@@ -18,3 +18,11 @@ void hgi_example_build(struct hgix_table *table, const struct hgi_header *facts,
   table->swap = slot_of(functions->swap, HGIX_HASH_swap);
   hgi_table_seal(&table->header);
 }
+
+void hgi_example_build_other(struct hgiy_table *table, const struct hgi_header *facts,
+                             const struct hgi_example_functions *functions) {
+  table->header = *facts;
+  hgi_table_prefix(&table->header, HGIY_VERSION, HGIY_VERSION, HGIY_SLOTS);
+  table->swap = slot_of(functions->swap, HGIY_HASH_swap);
+  hgi_table_seal(&table->header);
+}

@@ -17,6 +17,15 @@ struct hgi_example_functions {
 };
 
 /**
+ * @brief Builds and seals the other vendor's table.
+ * @param[out] table all of it is written
+ * @param facts as of hgi_example_build
+ * @param functions as of hgi_example_build
+ */
+void hgi_example_build_other(struct hgiy_table *table, const struct hgi_header *facts,
+                             const struct hgi_example_functions *functions);
+
+/**
  * @brief Builds and seals the example's table.
  * @param[out] table all of it is written
  * @param facts the host table's header: the same machine, ranges and identity

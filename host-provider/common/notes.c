@@ -33,7 +33,9 @@ static bool check_head(const struct hgi_needs *needs, const struct hgi_piece *da
 static bool check_entries(struct hgi_notes *notes, struct hgi_finding *finding) {
   const uint16_t known = HGI_NEED_MUST | HGI_NEED_HOST_ONLY;
   for (uint32_t i = 0; i < notes->needs.entry_count; i++) {
-    notes->entries[i].name[HGI_NAME_SIZE - 1] = '\0';
+    hgi_note_clean(notes->entries[i].name, sizeof(notes->entries[i].name));
+  }
+  for (uint32_t i = 0; i < notes->needs.entry_count; i++) {
     if ((notes->entries[i].flags & ~known) != 0) {
       *finding = (struct hgi_finding){HGI_REASON_NOTE_FLAGS, i, known, notes->entries[i].flags};
       return false;
@@ -92,6 +94,6 @@ bool hgi_notes_read(const struct hgi_image *image, const struct hgi_elf *elf,
     needs->entry_count = 0;
     return false;
   }
-  needs->name[HGI_NOTE_NAME_SIZE - 1] = '\0';
+  hgi_note_clean(needs->name, sizeof(needs->name));
   return check_entries(notes, finding) && check_shims(notes, finding);
 }

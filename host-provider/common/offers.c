@@ -35,10 +35,10 @@ bool hgi_offers_read(const struct hgi_image *image, const struct hgi_elf *elf, b
     return false;
   }
   for (uint32_t i = 0; i < head->entry_count; i++) {
-    offers->entries[i].name[HGI_NAME_SIZE - 1] = '\0';
+    hgi_note_clean(offers->entries[i].name, sizeof(offers->entries[i].name));
   }
-  head->vendor[sizeof(head->vendor) - 1] = '\0';
-  head->host_name[sizeof(head->host_name) - 1] = '\0';
+  hgi_note_clean(head->vendor, sizeof(head->vendor));
+  hgi_note_clean(head->host_name, sizeof(head->host_name));
   return true;
 }
 
@@ -67,10 +67,12 @@ uint32_t hgi_offers_compatible(const struct hgi_offers_read *offers, uint32_t ve
   return compatible;
 }
 
-/* One page for a table and one for a provider, behind RAM or before it: guests look at no more. */
+/* One page for a table and one for a provider: guests look at no more. Behind RAM; before it, if
+ * behind it guests of 32 bits could not reach them and there is room. */
 static void make_ranges(const struct hgi_offers *head, struct hgi_copy *copy) {
   const uint64_t page = HGI_TABLE_SIZE_MAX;
-  const bool behind = head->ram_base + head->ram_size < UINT32_MAX - 2u * page;
+  const bool behind =
+      head->ram_base + head->ram_size < UINT32_MAX - 2u * page || head->ram_base < 3u * page;
   const uint64_t base =
       behind ? (head->ram_base + head->ram_size + page - 1u) & ~(page - 1u) : page;
 

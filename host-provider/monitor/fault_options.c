@@ -6,6 +6,11 @@
  */
 #include <monitor/part_options.h>
 
+/* Milliseconds that a guest can be kept away at most: a test shall end. */
+#define HGI_AWAY_MAX 1000u
+/* Interrupts below belong to inter-processor interrupts. */
+#define HGI_IRQS_OF_A_CPU 16u
+
 static bool take_patch(struct hgi_options *options, const char *value, size_t length) {
   size_t equals = 0;
   while (equals < length && value[equals] != '=') {
@@ -40,6 +45,46 @@ static bool take_number(struct hgi_options *options, const char *value, size_t l
   return hgi_text_number(value, length, &options->fault_value);
 }
 
+static bool take_version(struct hgi_options *options, const char *value, size_t length) {
+  uint32_t version = 0;
+  const bool good = hgi_text_version(value, length, &version);
+  options->fault_value = version;
+  return good;
+}
+
+static bool take_slot(struct hgi_options *options, const char *value, size_t length) {
+  return take_number(options, value, length) && options->fault_value < HGI_ENTRY_COUNT;
+}
+
+static bool take_away(struct hgi_options *options, const char *value, size_t length) {
+  return take_number(options, value, length) && options->fault_value <= HGI_AWAY_MAX;
+}
+
+static bool is_irq(uint64_t irq) {
+  return irq >= HGI_IRQS_OF_A_CPU && irq < HGI_IRQ_COUNT;
+}
+
+/* No fault either: another machine, as a guest sees it. */
+static bool take_moved(struct hgi_options *options, const char *value, size_t length) {
+  uint64_t numbers[3];
+  for (uint32_t i = 0; i < 3; i++) {
+    size_t size = 0;
+    while (size < length && value[size] != ':') {
+      size++;
+    }
+    const bool more = size < length;
+    if (more != (i < 2) || !hgi_text_number(value, size, &numbers[i])) {
+      return false;
+    }
+    value += size + more;
+    length -= size + more;
+  }
+  options->ram_base = numbers[0];
+  options->timer_irq = (uint32_t)numbers[1];
+  options->console_irq = (uint32_t)numbers[2];
+  return numbers[0] != 0 && is_irq(numbers[1]) && is_irq(numbers[2]) && numbers[1] != numbers[2];
+}
+
 static bool take_nothing(struct hgi_options *options, const char *value, size_t length) {
   (void)options;
   (void)value;
@@ -59,6 +104,10 @@ static const struct mode {
     {"flip:", HGI_FAULT_FLIP, take_number},
     {"patch:", HGI_FAULT_PATCH, take_patch},
     {"no-entry:", HGI_FAULT_NONE, take_entry},
+    {"newer:", HGI_FAULT_NEWER, take_version},
+    {"insert:", HGI_FAULT_INSERT, take_slot},
+    {"moved:", HGI_FAULT_NONE, take_moved},
+    {"away:", HGI_FAULT_AWAY, take_away},
 };
 
 bool hgi_fault_parse(struct hgi_options *options, const char *value, size_t length) {

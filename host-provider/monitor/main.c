@@ -36,6 +36,24 @@ static void read_options(void) {
   }
 }
 
+extern const uint8_t hgi_image_end[];
+
+/* Where fault=moved wants it: behind the monitor. */
+static void check_ram_base(void) {
+  const uint64_t base = hgi_monitor.options.ram_base;
+  if (base != 0 &&
+      (base < (uintptr_t)hgi_image_end || base % hgi_arch_ram_unit() != 0 || base > UINT32_MAX)) {
+    struct hgi_line error = {.length = 0};
+    hgi_line_text(&error, "bad option fault, RAM at ");
+    hgi_line_hex(&error, base);
+    hgi_line_text(&error, ", wanted a multiple of ");
+    hgi_line_number(&error, hgi_arch_ram_unit());
+    hgi_line_text(&error, ", not below ");
+    hgi_line_hex(&error, (uintptr_t)hgi_image_end);
+    hgi_monitor_error(&error);
+  }
+}
+
 static void check_ram_size(void) {
   struct hgi_options *options = &hgi_monitor.options;
   uint64_t max = hgi_arch_ram_max();
@@ -58,6 +76,7 @@ static void check_ram_size(void) {
 void hgi_monitor_main(void) {
   hgi_arch_init();
   read_options();
+  check_ram_base();
   check_ram_size();
   if (!hgi_arch_file_find(HGI_FILE_GUEST, &guest_file)) {
     struct hgi_line error = {.length = 0};

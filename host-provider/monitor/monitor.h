@@ -44,12 +44,13 @@ struct hgi_guest_pages {
 /** @brief The table and what belongs to it. */
 extern struct hgi_guest_pages hgi_guest_pages;
 
-/** @brief A page for the example extension. Nothing else may lie in it. */
+/** @brief A page for the example extensions. Nothing else may lie in it. */
 struct hgi_guest_extension {
-  _Alignas(HGI_PAGE_SIZE) struct hgix_table table; /**< the table */
+  _Alignas(HGI_PAGE_SIZE) struct hgix_table table; /**< a vendor's table */
+  struct hgiy_table other;                         /**< another vendor's table */
 };
 
-/** @brief The example extension. */
+/** @brief The example extensions. */
 extern struct hgi_guest_extension hgi_guest_extension;
 /** @brief The shared pages, by CPU. */
 extern uint8_t hgi_guest_shared_pages[HGI_CPUS_MAX][HGI_PAGE_SIZE];
@@ -72,6 +73,8 @@ _Noreturn void hgi_monitor_error(const struct hgi_line *line);
 /** @brief The guest did what it may not: @a what is e.g. "undefined instruction". */
 _Noreturn void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address);
 
+/** @brief Before the guest's ticks are counted: keeps it off the CPU as fault=away wants. */
+void hgi_monitor_away(struct hgi_partition *partition);
 /** @brief Spoils the guest's table, or where it is said to be, as hgi_options::fault wants. */
 uint64_t hgi_monitor_spoil(uint64_t address);
 

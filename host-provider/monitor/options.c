@@ -76,10 +76,7 @@ static const struct option {
     {"ram-size=", "bytes, or MiB with M", take_ram_size, false},
     {"cmdline=", "at most 1023 bytes", take_command_line, true},
     {"traps=", "0 or 1", take_traps, false},
-    {"fault=",
-     "null, unaligned, unmapped, random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX or "
-     "no-entry:NAME",
-     take_fault, false},
+    {"fault=", HGI_WANTED_FAULT, take_fault, false},
     {"name=", HGI_WANTED_NAME, take_name, false},
     {"channel=", HGI_WANTED_CHANNEL, take_channel, false},
     {"without=", HGI_WANTED_WITHOUT, take_without, true},

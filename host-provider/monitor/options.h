@@ -30,24 +30,30 @@ enum hgi_fault {
   HGI_FAULT_RANDOM,    /**< pseudo-random bytes instead of a table */
   HGI_FAULT_SEALED,    /**< a right prefix and checksum, pseudo-random bytes otherwise */
   HGI_FAULT_FLIP,      /**< a byte inverted, not sealed again */
-  HGI_FAULT_PATCH      /**< bytes replaced, sealed again */
+  HGI_FAULT_PATCH,     /**< bytes replaced, sealed again */
+  HGI_FAULT_NEWER,     /**< another version and entries that nobody knows, sealed again */
+  HGI_FAULT_INSERT,    /**< a slot in the middle, all behind it move; sealed again */
+  HGI_FAULT_AWAY       /**< the guest is kept off its CPU once */
 };
 
 /** @brief What the monitor was started with. */
 struct hgi_options {
-  char text[HGI_OPTIONS_SIZE];                         /**< the file; all texts point into it */
-  uint32_t abi;                                        /**< the ABI version to present, packed */
-  uint64_t ram_size;                                   /**< bytes of guest RAM; 0: the default */
-  const char *command_line;                            /**< not NUL-terminated */
-  uint32_t command_line_length;                        /**< bytes; 0: none */
-  bool traps;                                          /**< print trap counts at the end */
-  enum hgi_fault fault;                                /**< what is made wrong */
-  uint64_t fault_value;                                /**< seed or offset */
-  uint8_t patch[HGI_PATCH_MAX];                        /**< bytes of fault=patch */
-  uint32_t patch_size;                                 /**< their number */
-  struct hgi_config config[HGI_CONFIG_MAX];            /**< values of config.KEY */
-  uint32_t config_count;                               /**< their number */
-  char name[HGI_PARTITION_NAME_SIZE];                  /**< of the partition, NUL-padded */
+  char text[HGI_OPTIONS_SIZE];              /**< the file; all texts point into it */
+  uint32_t abi;                             /**< the ABI version to present, packed */
+  uint64_t ram_size;                        /**< bytes of guest RAM; 0: the default */
+  const char *command_line;                 /**< not NUL-terminated */
+  uint32_t command_line_length;             /**< bytes; 0: none */
+  bool traps;                               /**< print trap counts at the end */
+  enum hgi_fault fault;                     /**< what is made wrong */
+  uint64_t fault_value;                     /**< seed, offset, version, slot or milliseconds */
+  uint8_t patch[HGI_PATCH_MAX];             /**< bytes of fault=patch */
+  uint32_t patch_size;                      /**< their number */
+  uint64_t ram_base;                        /**< fault=moved: of guest RAM; 0: as ever */
+  uint32_t timer_irq;                       /**< fault=moved: of the guest; 0: as ever */
+  uint32_t console_irq;                     /**< fault=moved: of the guest; 0: as ever */
+  struct hgi_config config[HGI_CONFIG_MAX]; /**< values of config.KEY */
+  uint32_t config_count;                    /**< their number */
+  char name[HGI_PARTITION_NAME_SIZE];       /**< of the partition, NUL-padded */
   struct hgi_channel_setup channels[HGI_CHANNELS_MAX]; /**< channels */
   uint32_t channel_count;                              /**< their number */
   bool without[HGI_ENTRY_COUNT];                       /**< entries that are left out */

@@ -9,6 +9,11 @@
 
 #include <monitor/options.h>
 
+/** @brief What fault= wants. */
+#define HGI_WANTED_FAULT                                                                           \
+  "null, unaligned, unmapped, random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX, "           \
+  "no-entry:NAME, newer:MAJOR.MINOR, insert:SLOT, moved:RAM_BASE:TIMER_IRQ:CONSOLE_IRQ (irqs 16 "  \
+  "to 1019, not the same) or away:MILLISECONDS, at most 1000"
 /** @brief What name= wants. */
 #define HGI_WANTED_NAME "1 to 23 of a to z, A to Z, 0 to 9, . _ -"
 /** @brief What channel= wants. */

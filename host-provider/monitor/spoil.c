@@ -59,6 +59,63 @@ static void spoil_patch(const struct hgi_options *options) {
   }
 }
 
+/* Slots behind those of the host's version. */
+#define NEW_SLOTS 100u
+/* The tick at which the guest is kept away. */
+#define AWAY_TICK 5u
+
+static struct hgi_slot *slots(void) {
+  return (struct hgi_slot *)(void *)(hgi_guest_pages.bytes + sizeof(struct hgi_header));
+}
+
+static uint32_t slot_count(void) {
+  return (hgi_guest_pages.table.header.size - (uint32_t)sizeof(struct hgi_header)) /
+         (uint32_t)sizeof(struct hgi_slot);
+}
+
+/* An entry that no guest knows. It can be called, and is another one's function. */
+static struct hgi_slot unknown(uint32_t number) {
+  return (struct hgi_slot){hgi_table_slot(&hgi_monitor.table, HGI_ENTRY_irq_claim).address,
+                           UINT32_C(0x5a5a0000) | number, 1, HGI_SLOT_AVAILABLE};
+}
+
+static void set_slots(uint32_t count) {
+  HGI_ASSERT(HGI_TABLE_SIZE(HGI_ENTRY_COUNT + NEW_SLOTS) <= HGI_PAGE_SIZE, "it is one page");
+  hgi_guest_pages.table.header.size = HGI_TABLE_SIZE(count);
+  hgi_table_seal(&hgi_guest_pages.table.header);
+}
+
+/* What a host of that version may be: it serves as old a guest as this one does. */
+static void spoil_newer(uint32_t version) {
+  const uint32_t count = slot_count();
+  hgi_guest_pages.table.header.abi_major = HGI_VERSION_MAJOR(version);
+  hgi_guest_pages.table.header.abi_minor = HGI_VERSION_MINOR(version);
+  for (uint32_t i = 0; i < NEW_SLOTS; i++) {
+    slots()[count + i] = unknown(i);
+  }
+  set_slots(count + NEW_SLOTS);
+}
+
+/* What real hosts did: the same version, and an entry in the middle. */
+static void spoil_insert(uint32_t slot) {
+  const uint32_t count = slot_count();
+  for (uint32_t i = count; i > slot; i--) {
+    slots()[i] = slots()[i - 1];
+  }
+  slots()[slot] = unknown(0);
+  set_slots((slot > count ? slot : count) + 1);
+}
+
+void hgi_monitor_away(struct hgi_partition *partition) {
+  static uint32_t ticks;
+  const struct hgi_options *options = &hgi_monitor.options;
+  if (options->fault == HGI_FAULT_AWAY && ++ticks == AWAY_TICK) {
+    const uint64_t end = hgi_machine_now(partition) + options->fault_value * 1000000;
+    while (hgi_machine_now(partition) < end) {
+    }
+  }
+}
+
 uint64_t hgi_monitor_spoil(uint64_t address) {
   const struct hgi_options *options = &hgi_monitor.options;
   switch (options->fault) {
@@ -81,6 +138,13 @@ uint64_t hgi_monitor_spoil(uint64_t address) {
   case HGI_FAULT_PATCH:
     spoil_patch(options);
     break;
+  case HGI_FAULT_NEWER:
+    spoil_newer((uint32_t)options->fault_value);
+    break;
+  case HGI_FAULT_INSERT:
+    spoil_insert((uint32_t)options->fault_value);
+    break;
+  case HGI_FAULT_AWAY:
   case HGI_FAULT_NONE:
     break;
   }

@@ -119,6 +119,8 @@ void hgi_monitor_set_up_partition(void) {
   if (has_extensions()) {
     partition->extensions[partition->extension_count++] = (struct hgi_extension){
         HGIX_ID, HGIX_VERSION, HGIX_VERSION, (uintptr_t)&hgi_guest_extension.table};
+    partition->extensions[partition->extension_count++] = (struct hgi_extension){
+        HGIY_ID, HGIY_VERSION, HGIY_VERSION, (uintptr_t)&hgi_guest_extension.other};
   }
 }
 
@@ -134,5 +136,6 @@ void hgi_monitor_build_table(void) {
   set_served(&hgi_monitor.partition);
   if (has_extensions()) {
     hgi_example_build(&hgi_guest_extension.table, &facts, &hgi_provider_example);
+    hgi_example_build_other(&hgi_guest_extension.other, &facts, &hgi_provider_example);
   }
 }

@@ -2,8 +2,8 @@
 /**
  * @file
  * @ingroup iface
- * @brief An example of a vendor's table: what get_extension gives for ::HGIX_ID. No part of the
- * ABI.
+ * @brief Examples of two vendors' tables: what get_extension gives for ::HGIX_ID and ::HGIY_ID.
+ * No part of the ABI.
  *
  * A vendor's header looks like this one: an id, versions, and slots in a struct behind the header
  * of a host table. A slot's hash is made of its signature as the host table's are: FNV-1a, 32 bits,
@@ -50,6 +50,22 @@ struct hgix_table {
   struct hgi_slot swap;     /**< ::hgix_swap_fn */
 };
 
+/** @brief Another vendor's id: "HGYY". Its first slot is not what the first vendor's is. */
+#define HGIY_ID UINT32_C(0x48475959)
+/** @brief The version of ::HGIY_ID, packed. */
+#define HGIY_VERSION HGI_VERSION(1, 0)
+/** @brief Slots of ::HGIY_ID's table. */
+#define HGIY_SLOTS 1u
+/** @brief hgiy_swap(uint32_t,uint32_t*)int32_t; it is called as ::hgix_swap_fn. */
+#define HGIY_HASH_swap UINT32_C(0x286fad44)
+
+/** @brief The other vendor's table. */
+struct hgiy_table {
+  struct hgi_header header; /**< versions are the extension's own */
+  struct hgi_slot swap;     /**< ::hgix_swap_fn */
+};
+
+HGI_ASSERT(sizeof(struct hgiy_table) == HGI_TABLE_SIZE(HGIY_SLOTS), "slots follow the header");
 HGI_ASSERT(sizeof(struct hgix_table) == HGI_TABLE_SIZE(HGIX_SLOTS), "slots follow the header");
 
 #endif

@@ -5,9 +5,10 @@
  * @brief Why a guest is refused: numbers that cross the interface, and the one sentence for each.
  *
  * Guest and host print the same sentence because both make it from this list. Numbers are fixed;
- * extended only at the end of each block. In a sentence, {entry} is the entry's name, {wanted} and
- * {found} are the verdict's values (decimal; with :x hexadecimal, with :v a packed ABI version),
- * {guest} and {host} are the two ABI versions.
+ * extended only at the end of each block, with a new ABI version; those of the image, from 128 on,
+ * at any time: hosts find them before entry, and no guest ever sees or writes one. In a sentence,
+ * {entry} is the entry's name, {wanted} and {found} are the verdict's values (decimal; with :x
+ * hexadecimal, with :v a packed ABI version), {guest} and {host} are the two ABI versions.
  */
 #ifndef HGI_REASON_H
 #define HGI_REASON_H
@@ -72,7 +73,7 @@
     "has it without its twin")                                                                     \
   /* The image, seen by the host before entry */                                                   \
   X(ELF_TRUNCATED, 128, "refused: the image ends at byte {found}, {wanted} are needed")            \
-  X(ELF_MAGIC, 129, "refused: the image is no ELF file, it starts with {found:x}")                 \
+  X(ELF_MAGIC, 129, "refused: the image is no ELF file, it starts with {found:x}, not {wanted:x}") \
   X(ELF_CLASS, 130, "refused: the image has ELF class {found}, this host wants {wanted}")          \
   X(ELF_BYTE_ORDER, 131,                                                                           \
     "refused: the image has ELF byte order {found}, this host wants {wanted}")                     \
@@ -86,6 +87,7 @@
   X(ELF_SEGMENT_OVERLAP, 139, "refused: the segment at {found:x} overlaps the one at {wanted:x}")  \
   X(ELF_ENTRY, 140, "refused: the image's entry {found:x} is in no executable segment")            \
   X(ELF_EMPTY, 141, "refused: the image has no segment to load")                                   \
+  X(ELF_ENTRY_ALIGNMENT, 142, "refused: the image's entry {found:x} is no multiple of {wanted}")   \
   X(NOTE_TRUNCATED, 160, "refused: the needs note has {found} bytes, {wanted} are needed")         \
   X(NOTE_TWICE, 161, "refused: the image has more than one needs note")                            \
   X(NOTE_RECORD, 162,                                                                              \

@@ -5,19 +5,62 @@
  * @brief `hgi check` and a boot never disagree: every guest on every version, by both.
  */
 #define _POSIX_C_SOURCE 200809L
+#include "../cli/spoiled.h"
 #include "boot.h"
 
 #include <cjson/cJSON.h>
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const guests[] = {"hgi-bare.elf", "hgi-bare-must.elf", "hgi-bare-queuing.elf",
-                                     "hgi-bare-queuing-may.elf", "hgi-bare-1.2.elf"};
+static const char *const ours[] = {"hgi-bare.elf", "hgi-bare-must.elf", "hgi-bare-queuing.elf",
+                                   "hgi-bare-queuing-may.elf", "hgi-bare-1.2.elf"};
 static const char *const versions[] = {"1.0", "1.1", "1.2", "1.3", "2.0"};
 
-#define GUESTS   (sizeof guests / sizeof guests[0])
+#define OURS     (sizeof ours / sizeof ours[0])
 #define VERSIONS (sizeof versions / sizeof versions[0])
+
+/** @brief Guests: ours, the frozen history, and RTEMS where there is an installation. */
+struct guests {
+  size_t count;        /**< guests::paths in use */
+  char paths[40][512]; /**< file names of ours, else paths */
+};
+
+static int is_image(const struct dirent *file) {
+  const char *const end = strrchr(file->d_name, '.');
+
+  return end != NULL && (strcmp(end, ".elf") == 0 || strcmp(end, ".exe") == 0);
+}
+
+static void add_folder(struct guests *guests, const char *folder) {
+  struct dirent **files = NULL;
+  const int count = scandir(folder, &files, is_image, alphasort);
+
+  cr_assert_gt(count, 0, "no images in %s", folder);
+  for (int i = 0; i < count; i++) {
+    cr_assert_lt(guests->count, sizeof guests->paths / sizeof guests->paths[0]);
+    snprintf(guests->paths[guests->count++], sizeof guests->paths[0], "%s/%s", folder,
+             files[i]->d_name);
+    free(files[i]);
+  }
+  free((void *)files);
+}
+
+/* In the same order in each process that asks. */
+static const struct guests *all_guests(void) {
+  static struct guests guests;
+  const char *const rtems = getenv("HGI_RTEMS_PREFIX");
+
+  if (guests.count > 0)
+    return &guests;
+  for (size_t i = 0; i < OURS; i++)
+    snprintf(guests.paths[guests.count++], sizeof guests.paths[0], "%s", ours[i]);
+  add_folder(&guests, HGI_FROZEN);
+  if (rtems != NULL && *rtems != '\0')
+    add_folder(&guests, HGI_RTEMS_GUESTS);
+  return &guests;
+}
 
 /** @brief A host: how it is booted, and how `hgi check` is told of it. */
 struct host {
@@ -55,12 +98,32 @@ static struct checked check(const char *guest, const char *abi, const char *opti
   return result;
 }
 
-/* Each slot that the boot printed has the binding that was foretold, and there are as many. */
+/* The host's last line of a guest with a verdict buffer tells how many of each there were. */
+static void compare_counts(const struct boot *boot, const cJSON *slots) {
+  static const char *const bindings[] = {"host", "shim", "absent"};
+  unsigned counts[] = {0, 0, 0};
+  const cJSON *slot;
+  char line[96];
+
+  cJSON_ArrayForEach(slot, slots) {
+    for (size_t i = 0; i < 3; i++)
+      counts[i] += strcmp(cJSON_GetObjectItem(slot, "binding")->valuestring, bindings[i]) == 0;
+  }
+  snprintf(line, sizeof line, "bindings: %u from the host, %u from shims, %u absent", counts[0],
+           counts[1], counts[2]);
+  cr_expect(says(boot, line) || !says(boot, "bindings: "), "foretold was %s in: %s", line,
+            boot->transcript);
+}
+
+/* Each slot that a bare guest printed has the binding that was foretold, and there are as many. */
 static void compare_bindings(const struct boot *boot, const cJSON *verdict) {
   const cJSON *const slots = cJSON_GetObjectItem(verdict, "slots");
   const cJSON *slot;
   char line[96];
 
+  compare_counts(boot, slots);
+  if (!says(boot, "bare: "))
+    return;
   cr_expect_eq((int)count(boot, "bare: slot "), cJSON_GetArraySize(slots), "%s", boot->transcript);
   cJSON_ArrayForEach(slot, slots) {
     snprintf(line, sizeof line, "bare: slot %d %s %s\n",
@@ -73,7 +136,8 @@ static void compare_bindings(const struct boot *boot, const cJSON *verdict) {
 
 static void compare(const char *guest, const char *abi, const struct host *host) {
   const struct checked checked = check(guest, abi, host->check);
-  const struct boot result = boot(guest, abi, host->run, NULL);
+  const struct boot result =
+      boot(guest, abi, host->run, strstr(guest, "input") != NULL ? "typed\n" : NULL);
 
   cr_assert_not_null(checked.verdict, "%s on %s: status %d", guest, abi, checked.status);
   cr_expect_eq(checked.status, result.status == STATUS_REFUSED_BY_HOST ? 1 : result.status,
@@ -88,14 +152,67 @@ static void compare(const char *guest, const char *abi, const struct host *host)
 }
 
 ParameterizedTestParameters(boot, check_agrees) {
-  return numbers_below(GUESTS * VERSIONS);
+  return numbers_below(all_guests()->count * VERSIONS);
 }
 
 ParameterizedTest(const size_t *number, boot, check_agrees) {
   for (size_t i = 0; i < sizeof hosts / sizeof hosts[0]; i++)
-    compare(guests[*number / VERSIONS], versions[*number % VERSIONS], &hosts[i]);
+    compare(all_guests()->paths[*number / VERSIONS], versions[*number % VERSIONS], &hosts[i]);
 }
 
 Test(boot, without_a_note_only_a_boot_can_tell) {
   cr_expect_eq(check("hgi-bare-must-nonote.elf", "1.3", "").status, STATUS_USAGE);
+}
+
+/** @brief An image that is refused before entry, and how `hgi check` ends for it. */
+struct spoilt {
+  enum place place;  /**< where it is changed */
+  long offset;       /**< from there */
+  const char *bytes; /**< by what */
+  size_t length;     /**< bytes of it */
+  int status;        /**< of the check: 1, or 2 if no host could boot it */
+};
+
+/* clang-format off */
+static const struct spoilt spoilts[] = {
+  {CUT,        100, "", 0, 2},                             /* in the program headers */
+  {FROM_START, 0,   "\1", 1, 2},                           /* the magic */
+  {FROM_START, 5,   "\2", 1, 1},                           /* big-endian */
+  {FROM_START, 16,  "\3", 1, 2},                           /* no executable */
+  {FROM_START, 18,  "\363", 1, 1},                         /* another machine */
+  {SET_BITS,   24,  "\2", 1, 2},                           /* entry between instructions */
+  {SET_BITS,   31,  "\100", 1, 2},                         /* entry in no segment */
+  {FROM_START, 56,  "\0\0", 2, 2},                         /* no program headers */
+  {FROM_NOTE,  0,   "\377\377", 2, 2},                     /* the note's size */
+  {FROM_NOTE,  4,   "\0\0\377\377", 4, 2},                 /* oldest ABI */
+  {FROM_NOTE,  16,  "\0\0\0\0\1\0\0\0", 8, 1},            /* verdict outside of RAM */
+  {FROM_NOTE,  24,  "\0\0\0\0\1\0\0\0", 8, 1},            /* RAM at least */
+  {FROM_NOTE,  40,  "\1\0", 2, 2},                         /* bytes of a record */
+  {FROM_NOTE,  88 + 5 * 40 + 6, "\201", 1, 1},             /* flags */
+};
+/* clang-format on */
+
+ParameterizedTestParameters(boot, check_agrees_on_bad_images) {
+  return numbers_below(sizeof spoilts / sizeof spoilts[0]);
+}
+
+ParameterizedTest(const size_t *number, boot, check_agrees_on_bad_images) {
+  static const char bad[] = " image: ";
+  const struct spoilt *const row = &spoilts[*number];
+  char path[256];
+  const char *const guest =
+      spoil(guest_path("hgi-bare.elf"), path, row->place, row->offset, row->bytes, row->length);
+  const struct checked checked = check(guest, "2.0", "");
+  const struct boot result = boot(guest, "2.0", NULL, NULL);
+
+  unspoil(path);
+  cr_assert_not_null(checked.verdict);
+  const char *sentence = cJSON_GetObjectItem(checked.verdict, "sentence")->valuestring;
+  const char *const after = strstr(sentence, bad);
+
+  sentence = after != NULL ? after + strlen(bad) : sentence;
+  cr_expect_eq(checked.status, row->status, "row %zu: %d, %s", *number, checked.status, sentence);
+  cr_expect_eq(result.status, STATUS_REFUSED_BY_HOST, "row %zu: %s", *number, result.transcript);
+  cr_expect(says(&result, sentence), "foretold was %s in: %s", sentence, result.transcript);
+  cJSON_Delete(checked.verdict);
 }

@@ -15,6 +15,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* Seconds after which `hgi run` loses patience. */
+#ifndef BOOT_TIMEOUT
+#define BOOT_TIMEOUT "120"
+#endif
+
 static char *read_all(int descriptor) {
   size_t size = 65536;
   size_t length = 0;
@@ -53,8 +58,8 @@ const char *guest_path(const char *guest) {
 
 static void execute(const char *guest, const char *abi, const char *const *arguments,
                     const char *report) {
-  const char *argv[64] = {HGI_TOOL, "run",   "--monitor", HGI_MONITOR, "--icount", "--timeout",
-                          "120",    "--abi", abi,         "--report",  report};
+  const char *argv[64] = {HGI_TOOL,     "run",   "--monitor", HGI_MONITOR, "--icount", "--timeout",
+                          BOOT_TIMEOUT, "--abi", abi,         "--report",  report};
   size_t n = 11;
 
   for (; arguments && *arguments && n < 60; arguments++)
@@ -129,7 +134,7 @@ uint64_t number_after(const struct boot *boot, const char *text) {
 }
 
 struct criterion_test_params numbers_below(size_t count) {
-  static size_t numbers[64];
+  static size_t numbers[128];
 
   cr_assert_leq(count, sizeof numbers / sizeof numbers[0]);
   for (size_t i = 0; i < count; i++)

@@ -124,7 +124,7 @@ Test(boot, folder_or_guest_in_place_of_an_image) {
   const struct boot host = boot("hgi-bare.elf", "1.2", WITH("--monitor", guest), NULL);
 
   cr_expect_eq(folder.status, STATUS_USAGE, "status %d: %s", folder.status, folder.transcript);
-  cr_expect_str_eq(folder.transcript, "hgi: /tmp: is a folder, wanted a file\n");
+  cr_expect_str_eq(folder.transcript, "hgi: guest image /tmp: is a folder, wanted a file\n");
   cr_expect_eq(host.status, STATUS_USAGE, "status %d: %s", host.status, host.transcript);
   cr_expect(says(&host, "hgi-bare.elf: has no offers note"), "%s", host.transcript);
 }

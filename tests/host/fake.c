@@ -13,7 +13,13 @@ struct fake fake;
 struct hgi_partition partition;
 
 static struct hgi_header header = {
-    .ram_base = FAKE_RAM, .ram_size = FAKE_RAM_SIZE, .timer_irq = 27, .console_irq = 33};
+    .ram_base = FAKE_RAM,
+    .ram_size = FAKE_RAM_SIZE,
+    .timer_irq = 27,
+    .console_irq = 33,
+    .range_count = 2,
+    .ranges = {{FAKE_ROM, FAKE_ROM_SIZE, HGI_ACCESS_READ_ONLY, HGI_MEMORY_TABLE},
+               {FAKE_DEVICE, 0x1000, HGI_ACCESS_READ_WRITE, HGI_MEMORY_DEVICE}}};
 static struct hgi_ports ports;
 
 void fake_start(const struct hgi_channel_setup *channels, uint32_t count) {
@@ -56,10 +62,17 @@ static uint8_t *memory(uint64_t address, size_t length) {
   return fake.ram + (address - FAKE_RAM);
 }
 
+static const uint8_t *readable(uint64_t address, size_t length) {
+  if (address >= FAKE_ROM && length <= FAKE_ROM_SIZE &&
+      address - FAKE_ROM <= FAKE_ROM_SIZE - length)
+    return fake.rom + (address - FAKE_ROM);
+  return memory(address, length);
+}
+
 void hgi_machine_read(struct hgi_partition *of, uint64_t address, void *to, size_t length) {
   (void)of;
   if (length > 0)
-    memcpy(to, memory(address, length), length);
+    memcpy(to, readable(address, length), length);
 }
 
 void hgi_machine_write(struct hgi_partition *of, uint64_t address, const void *from,
@@ -146,7 +159,10 @@ void hgi_machine_irq_route(struct hgi_partition *of, const struct hgi_virtual_ir
 }
 
 static bool *handed_out(const struct hgi_virtual_irq *irq) {
-  return &fake.handed_out[is_console(irq)];
+  const uint32_t own = irq->number < HGI_IPIS ? irq->number : HGI_IPIS;
+
+  return &fake.handed_out[is_console(irq) ? FAKE_IRQ_CONSOLE
+                                          : 2u + irq->cpu * (HGI_IPIS + 1u) + own];
 }
 
 bool hgi_machine_irq_withdraw(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
@@ -164,7 +180,8 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *of, const struct hgi_virtual
 
 void hgi_machine_irq_raise(struct hgi_partition *of, const struct hgi_virtual_irq *irq) {
   (void)of;
-  cr_assert(!*handed_out(irq), "raised twice");
+  /* hgi_irq_send does not take back first: to raise one again that waits must change nothing. */
+  cr_assert(!*handed_out(irq) || irq->number < HGI_IPIS, "raised twice");
   *handed_out(irq) = true;
   if (is_console(irq))
     fake.holder = fake.cpu;

@@ -13,18 +13,29 @@
 #define FAKE_RAM UINT64_C(0x10000)
 /** @brief Its bytes. */
 #define FAKE_RAM_SIZE UINT64_C(0x8000)
+/** @brief Where the guest may read and not write: a range of the header. */
+#define FAKE_ROM UINT64_C(0x40000)
+/** @brief Its bytes. */
+#define FAKE_ROM_SIZE UINT64_C(0x100)
+/** @brief A device that the guest drives itself, and no service for it: one page. */
+#define FAKE_DEVICE UINT64_C(0x50000)
 
 /** @brief CPUs of the guest. */
 #define FAKE_CPUS 2u
+/** @brief Interrupts: of no CPU alone, and each CPU's timer and inter-processor interrupts. */
+#define FAKE_IRQS (2u + FAKE_CPUS * (HGI_IPIS + 1u))
+/** @brief The console's among them. */
+#define FAKE_IRQ_CONSOLE 1u
 
 /** @brief What the machine was told, and what it answers. */
 struct fake {
   uint8_t ram[FAKE_RAM_SIZE]; /**< guest RAM */
+  uint8_t rom[FAKE_ROM_SIZE]; /**< what is at ::FAKE_ROM */
   uint64_t now;               /**< clock */
   uint32_t cpu;               /**< the CPU that calls */
   bool kicked[FAKE_CPUS];     /**< hgi_irq_again is to be called there */
   uint64_t alarm[FAKE_CPUS];  /**< when the alarm is due there; UINT64_MAX: stopped */
-  bool handed_out[2];         /**< timer, console: with the machine, not claimed yet */
+  bool handed_out[FAKE_IRQS]; /**< with the machine, not claimed yet */
   uint32_t holder;            /**< CPU that has the console's; ::FAKE_CPUS: none */
   bool time_known;            /**< the machine knows the time of day */
   uint64_t seconds;           /**< which is this */

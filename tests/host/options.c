@@ -68,6 +68,30 @@ Test(host_options, bad_ones) {
                       "channel=g:queuing:1:1\nchannel=h:queuing:1:1\nchannel=i:queuing:1:1\n"));
 }
 
+Test(host_options, faults) {
+  static const char *const bad[] = {
+      "fault=newer:2",       "fault=newer:",         "fault=insert:49",
+      "fault=insert:x",      "fault=away:1001",      "fault=moved:0:20:100",
+      "fault=moved:1:20",    "fault=moved:1:15:100", "fault=moved:1:20:1020",
+      "fault=moved:1:20:20", "fault=moved:1:20:21:", "fault=older:1.0"};
+
+  cr_assert(parse("fault=moved:0x42000000:20:100\n"));
+  cr_expect_eq(options.fault, HGI_FAULT_NONE);
+  cr_expect_eq(options.ram_base, 0x42000000u);
+  cr_expect_eq(options.timer_irq, 20u);
+  cr_expect_eq(options.console_irq, 100u);
+  cr_assert(parse("fault=newer:2.200\n"));
+  cr_expect_eq(options.fault, HGI_FAULT_NEWER);
+  cr_expect_eq(options.fault_value, HGI_VERSION(2, 200));
+  cr_expect_eq(options.ram_base, 0u);
+  cr_assert(parse("fault=insert:48\n"));
+  cr_expect_eq(options.fault, HGI_FAULT_INSERT);
+  cr_assert(parse("fault=away:1000\n"));
+  cr_expect_eq(options.fault, HGI_FAULT_AWAY);
+  for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+    cr_expect_not(parse(bad[i]), "%s", bad[i]);
+}
+
 Test(host_options, groups) {
   cr_expect(hgi_without_means("queuing_open", "queuing", 7));
   cr_expect(hgi_without_means("queuing_open", "queuing_open", 12));

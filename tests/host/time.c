@@ -144,11 +144,11 @@ Test(host_time, raised_survives_a_level, .init = start) {
   hgi_irq_level(&partition, &partition.console_irq, false);
   cr_expect_eq(pending(33), 1u);
   call(HGI_ENTRY_irq_unmask, 33, 0, 0, 0);
-  cr_expect(fake.handed_out[1]);
-  fake.handed_out[1] = false; /* claimed */
+  cr_expect(fake.handed_out[FAKE_IRQ_CONSOLE]);
+  fake.handed_out[FAKE_IRQ_CONSOLE] = false; /* claimed */
   hgi_irq_level(&partition, &partition.console_irq, false);
   cr_expect_eq(pending(33), 0u);
-  cr_expect_not(fake.handed_out[1]);
+  cr_expect_not(fake.handed_out[FAKE_IRQ_CONSOLE]);
 }
 
 /* Enters hgi_irq_again on the CPU that was asked to. */
@@ -171,13 +171,13 @@ Test(host_time, raised_where_another_cpu_has_it, .init = start) {
   hgi_irq_level(&partition, &partition.console_irq, false);
   cr_expect_eq(pending(33), 1u);
   serve_kick(1);
-  cr_expect(fake.handed_out[1]);
-  fake.handed_out[1] = false; /* claimed, in service on CPU 1 */
+  cr_expect(fake.handed_out[FAKE_IRQ_CONSOLE]);
+  fake.handed_out[FAKE_IRQ_CONSOLE] = false; /* claimed, in service on CPU 1 */
   fake.cpu = 0;
   cr_expect_eq(pending(33), 0u);
   hgi_irq_level(&partition, &partition.console_irq, false);
   serve_kick(1);
-  cr_expect_not(fake.handed_out[1], "raised once, claimed once");
+  cr_expect_not(fake.handed_out[FAKE_IRQ_CONSOLE], "raised once, claimed once");
 }
 
 /* A level that went down is not pending, though CPU 1 has not taken it back yet. */
@@ -190,7 +190,7 @@ Test(host_time, level_down_where_another_cpu_has_it, .init = start) {
   hgi_irq_level(&partition, &partition.console_irq, false);
   cr_expect_eq(pending(33), 0u);
   serve_kick(1);
-  cr_expect_not(fake.handed_out[1]);
+  cr_expect_not(fake.handed_out[FAKE_IRQ_CONSOLE]);
 }
 
 /* Raised on a CPU that it is not routed to. */
@@ -199,10 +199,10 @@ Test(host_time, raised_for_another_cpu, .init = start) {
   call(HGI_ENTRY_irq_attach, 33, 0, 0, 0);
   call(HGI_ENTRY_irq_set_affinity, 33, 1, 0, 0);
   call(HGI_ENTRY_irq_raise, 33, 0, 0, 0);
-  cr_expect_not(fake.handed_out[1]);
+  cr_expect_not(fake.handed_out[FAKE_IRQ_CONSOLE]);
   cr_expect_eq(pending(33), 1u);
   serve_kick(1);
-  cr_expect(fake.handed_out[1]);
+  cr_expect(fake.handed_out[FAKE_IRQ_CONSOLE]);
   cr_expect_eq(fake.holder, 1u);
 }
 

@@ -4,7 +4,10 @@
  * @ingroup tests
  * @brief fetch: each reason, both sides of each bound, and that nothing past the size is read.
  */
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include <criterion/criterion.h>
 
@@ -150,4 +153,65 @@ Test(fetch, copies_what_the_headers_know) {
                   copy.slots[slot].flags == 0,
               "slot %u is not there", slot);
   cr_expect_eq(copy.checksum, table->header.checksum);
+}
+
+/* All slots of these headers are copied, and nothing that comes behind them in the table. */
+Test(fetch, copies_every_slot_and_no_more) {
+  static struct {
+    struct hgi_copy copy;
+    uint8_t behind[HGI_TABLE_SIZE_MAX];
+  } guarded;
+  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_VERSION);
+  struct hgi_finding finding;
+
+  memset(&table->header + 1, 0x5a, HGI_TABLE_SIZE_MAX - sizeof table->header);
+  table->header.size = HGI_TABLE_SIZE_MAX;
+  memset(&guarded, 0xaa, sizeof guarded);
+  cr_assert(hgi_fetch((uintptr_t)table, UINT64_MAX, &guarded.copy, &finding));
+  cr_expect_eq(memcmp(guarded.copy.slots, &table->header + 1, sizeof guarded.copy.slots), 0);
+  for (size_t i = 0; i < sizeof guarded.behind; i++)
+    cr_assert_eq(guarded.behind[i], 0xaa, "byte %zu behind the copy is written", i);
+}
+
+/* A header alone: every slot of the copy is zero, the first and all that a slot has included. */
+Test(fetch, slots_that_are_not_there_are_zero) {
+  static const struct hgi_slot none[HGI_ENTRY_COUNT];
+  struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
+
+  table->header.size = sizeof table->header;
+  memset(&copy, 0xaa, sizeof copy);
+  expect("no slot", (uintptr_t)table, UINT64_MAX, ACCEPTED);
+  cr_expect_eq(copy.slot_count, 0);
+  cr_expect_eq(memcmp(copy.slots, none, sizeof none), 0);
+}
+
+/* A copy in a page of its own, which can't be touched until the host has changed its mind. */
+static _Alignas(4096) union {
+  struct hgi_copy copy;
+  uint8_t page[4096];
+} guarded_copy;
+
+static void change_the_table(int number) {
+  struct hgi_header *const header = (void *)hgi_inproc_memory();
+
+  (void)number;
+  if (header->magic == 0 || mprotect(&guarded_copy, 4096, PROT_READ | PROT_WRITE) != 0)
+    abort(); /* another fault than the one that is wanted */
+  header->magic = 0;
+  header->size = HGI_TABLE_SIZE_MAX + 16;
+}
+
+/* The copy is first written when magic and size have been checked: what was checked stays. */
+Test(fetch, a_host_that_changes_the_prefix_meanwhile) {
+  const struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
+  const uint32_t size = table->header.size;
+  struct hgi_finding finding;
+
+  cr_assert_eq(mprotect(&guarded_copy, 4096, PROT_NONE), 0);
+  signal(SIGSEGV, change_the_table);
+  cr_assert(hgi_fetch((uintptr_t)table, UINT64_MAX, &guarded_copy.copy, &finding));
+  cr_assert_eq(table->header.magic, 0, "the host has changed it");
+  cr_expect_eq(guarded_copy.copy.header.magic, HGI_TABLE_MAGIC);
+  cr_expect_eq(guarded_copy.copy.header.size, size);
+  cr_expect_eq(guarded_copy.copy.slot_count, FIXTURE_SLOTS);
 }

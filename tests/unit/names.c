@@ -39,18 +39,48 @@ static const struct {
   const char *name;
   uint32_t number;
 } reasons[] = {
-    {"NONE", 0},          {"TABLE_NULL", 1},   {"MAGIC", 3},
-    {"CHECKSUM", 8},      {"RAM_WRAP", 14},    {"RANGE_COUNT", 17},
-    {"IRQ_NUMBER", 26},   {"unknown", 27},     {"unknown", 63},
-    {"ENTRY_BEYOND", 64}, {"ENTRY_RANGE", 70}, {"ENTRY_TWIN", 71},
-    {"unknown", 72},      {"unknown", 127},    {"ELF_TRUNCATED", 128},
-    {"ELF_EMPTY", 141},   {"unknown", 142},    {"NOTE_TRUNCATED", 160},
-    {"NOTE_OFFSET", 168}, {"unknown", 169},    {"unknown", UINT32_MAX},
+    {"NONE", 0},
+    {"TABLE_NULL", 1},
+    {"MAGIC", 3},
+    {"CHECKSUM", 8},
+    {"RAM_WRAP", 14},
+    {"RANGE_COUNT", 17},
+    {"IRQ_NUMBER", 26},
+    {"unknown", 27},
+    {"unknown", 63},
+    {"ENTRY_BEYOND", 64},
+    {"ENTRY_RANGE", 70},
+    {"ENTRY_TWIN", 71},
+    {"unknown", 72},
+    {"unknown", 127},
+    {"ELF_TRUNCATED", 128},
+    {"ELF_EMPTY", 141},
+    {"ELF_ENTRY_ALIGNMENT", 142},
+    {"unknown", 143},
+    {"NOTE_TRUNCATED", 160},
+    {"NOTE_OFFSET", 168},
+    {"unknown", 169},
+    {"unknown", UINT32_MAX},
 };
 
 Test(names, reasons) {
   for (size_t i = 0; i < COUNT_OF(reasons); i++)
     cr_expect_str_eq(hgi_reason_name(reasons[i].number), reasons[i].name);
+}
+
+/* Every number of the list has its own name, and no other number has one. */
+Test(names, all_of_the_list) {
+  static const char *const names[] = {
+#define REASON(name, number, sentence) [number] = #name,
+      HGI_REASON_LIST(REASON)
+#undef REASON
+  };
+
+  for (uint32_t i = 0; i < COUNT_OF(names) + 1000; i++) {
+    const char *const name = i < COUNT_OF(names) ? names[i] : NULL;
+
+    cr_expect_str_eq(hgi_reason_name(i), name != NULL ? name : "unknown", "%u", i);
+  }
 }
 
 Test(names, bindings) {

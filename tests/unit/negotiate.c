@@ -28,6 +28,7 @@ Test(negotiate, accepted) {
   cr_expect_eq(VERDICT.host_abi, 0x10001);
   cr_expect_eq(VERDICT.guest_abi, 0x20000);
   cr_expect_eq(VERDICT.slot, HGI_ENTRY_NONE);
+  cr_expect(VERDICT.wanted == 0 && VERDICT.found == 0);
   cr_expect_str_eq(hgi_inproc.output, "", "an accepted guest says nothing of its own");
   cr_expect_eq(hgi_host_header()->abi_minor, 1);
   cr_expect_eq(hgi_host_copy()->slot_count, 16);

@@ -59,6 +59,23 @@ Test(print, whatever_is_taken_at_a_time) {
   cr_expect_eq(calls, 0, "no text, no call");
 }
 
+static hgi_status silent_console(const uint8_t *data, uint32_t length, uint32_t *written) {
+  (void)data;
+  (void)length;
+  (void)written;
+  calls++;
+  return HGI_OK;
+}
+
+/* A host that doesn't say how much it took, took nothing. */
+Test(print, nothing_said_is_nothing_taken) {
+  machine_boot(HGI_INPROC_ABI);
+  hgi_ops.console_write = silent_console;
+  calls = 0;
+  hgi_print("ten bytes.");
+  cr_expect_eq(calls, 1);
+}
+
 Test(print, longer_than_one_call_takes) {
   static char text[10001];
 

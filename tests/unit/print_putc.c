@@ -19,6 +19,15 @@ Test(print_putc, sentence_of_a_refusal) {
                                       "ABI 1.2; the host's table ends with ABI 1.0\n");
 }
 
+/* Of the entries of a console, putc is the one that is asked for. */
+Test(print_putc, without_getc) {
+  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_FIRST);
+
+  hgi_inproc_withdraw(table, HGI_ENTRY_console_getc);
+  cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_STOP);
+  cr_expect_str_neq(hgi_inproc.output, "");
+}
+
 Test(print_putc, names_what_is_absent) {
   struct hgi_table *const table = hgi_inproc_table(HGI_INPROC_ABI);
 

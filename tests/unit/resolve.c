@@ -158,6 +158,88 @@ Test(resolve, notes_of_other_sizes) {
   cr_expect(WITHOUT(HGI_ENTRY_irq_claim, HGI_ENTRY_clock_ns), "what it does not know is no must");
 }
 
+/* A guest of so many entries: nothing behind them is believed, or written. */
+Test(resolve, just_past_the_entries) {
+  const struct hgi_bound behind = {HGI_BINDING_HOST, 0x77}, absent = {HGI_BINDING_ABSENT, 0x77};
+
+  fixture_init(&fixture);
+  fixture.needs.entry_count = HGI_ENTRY_irq_save;
+  fixture.needs.shim_count = 1;
+  fixture.shims[0] = (struct hgi_shim_note){
+      HGI_ENTRY_timer_missed, 0, {HGI_ENTRY_irq_save, 0xffff, 0xffff, 0xffff, 0xffff}, 0};
+  fixture.bound[HGI_ENTRY_irq_save] = behind;
+  cr_expect(WITHOUT(HGI_ENTRY_timer_missed));
+  cr_expect_eq(BINDING(timer_missed), HGI_BINDING_ABSENT, "builds on a slot that is not there");
+  cr_expect_eq(fixture.bound[HGI_ENTRY_irq_save].shim, 0x77);
+  fixture.shims[0].slot = HGI_ENTRY_irq_save;
+  fixture.shims[0].depends[0] = HGI_SHIM_DEPENDS_NONE;
+  fixture.shims[0].twin = HGI_ENTRY_timer_stop + 1;
+  fixture.bound[HGI_ENTRY_irq_save] = absent;
+  cr_expect(WITHOUT(HGI_ENTRY_irq_save));
+  cr_expect_eq(BINDING(irq_save), HGI_BINDING_ABSENT);
+  cr_expect_eq(fixture.bound[HGI_ENTRY_irq_save].shim, 0x77);
+  cr_expect_eq(BINDING(timer_stop), HGI_BINDING_HOST, "its twin is not there");
+}
+
+/* The first shim, with the last entry as its twin; and a list that ends before it. */
+Test(resolve, the_ends_of_the_lists) {
+  fixture_init(&fixture);
+  fixture.needs.entry_count = HGI_ENTRY_irq_restore + 1;
+  fixture.shims[0] = (struct hgi_shim_note){
+      HGI_ENTRY_timer_stop, 0, {0xffff, 0xffff, 0xffff, 0xffff, 0xffff}, HGI_ENTRY_irq_restore + 1};
+  fixture.needs.shim_count = 1;
+  fixture.entries[HGI_ENTRY_irq_restore].flags = 0;
+  cr_expect(WITHOUT(HGI_ENTRY_irq_restore));
+  cr_expect_eq(BINDING(timer_stop), HGI_BINDING_SHIM, "the host's is a lone twin");
+  fixture.entries[HGI_ENTRY_timer_stop].flags = HGI_NEED_HOST_ONLY;
+  cr_expect(WITHOUT(HGI_ENTRY_NONE));
+  cr_expect_eq(BINDING(timer_stop), HGI_BINDING_ABSENT);
+  fixture.needs.shim_count = 0;
+  cr_expect(WITHOUT(HGI_ENTRY_NONE));
+  cr_expect_eq(BINDING(timer_stop), HGI_BINDING_HOST, "no shim, no twin");
+  fixture.entries[HGI_ENTRY_timer_stop].flags = 0;
+  cr_expect(WITHOUT(HGI_ENTRY_timer_stop));
+  cr_expect_eq(BINDING(timer_stop), HGI_BINDING_ABSENT, "no shim");
+  fixture_init(&fixture);
+  fixture.entries[0].flags = HGI_NEED_MUST;
+  cr_expect_not(WITHOUT(HGI_ENTRY_console_putc));
+  cr_expect_eq(fixture.finding.slot, 0, "the first entry can be a must");
+}
+
+/* What no shim serves has no shim's number. */
+Test(resolve, number_of_no_shim) {
+  fixture_init(&fixture);
+  fixture.entries[HGI_ENTRY_irq_mask].flags = HGI_NEED_HOST_ONLY;
+  cr_expect(WITHOUT(HGI_ENTRY_irq_unmask, HGI_ENTRY_timer_missed));
+  cr_expect_eq(BINDING(irq_mask), HGI_BINDING_ABSENT, "a lone twin");
+  for (uint32_t slot = 0; slot < HGI_ENTRY_COUNT; slot++)
+    if (fixture.bound[slot].binding != HGI_BINDING_SHIM)
+      cr_expect_eq(fixture.bound[slot].shim, HGI_SHIMS_MAX, "slot %u", slot);
+}
+
+/* A shim's number is a byte, and 255 says none: of a longer list the first 255 count. */
+Test(resolve, more_shims_than_a_byte_counts) {
+  static struct hgi_shim_note shims[HGI_SHIMS_MAX + 2];
+
+  for (uint32_t last = HGI_SHIMS_MAX - 2; last < COUNT_OF(shims); last++) {
+    for (uint32_t i = 0; i < COUNT_OF(shims); i++)
+      shims[i] =
+          (struct hgi_shim_note){HGI_ENTRY_COUNT, 0, {0xffff, 0xffff, 0xffff, 0xffff, 0xffff}, 0};
+    shims[last].slot = HGI_ENTRY_timer_missed;
+    shims[last].twin = HGI_ENTRY_timer_stop + 1;
+    fixture_init(&fixture);
+    fixture.guest.shims = shims;
+    fixture.needs.shim_count = COUNT_OF(shims);
+    cr_expect(WITHOUT(HGI_ENTRY_timer_missed));
+    cr_expect_eq(BINDING(timer_missed), last < 255 ? HGI_BINDING_SHIM : HGI_BINDING_ABSENT, "%u",
+                 last);
+    cr_expect_eq(BINDING(timer_stop), last < 255 ? HGI_BINDING_ABSENT : HGI_BINDING_HOST, "%u",
+                 last);
+    if (last < 255)
+      cr_expect_eq(fixture.bound[HGI_ENTRY_timer_missed].shim, last);
+  }
+}
+
 /* A host's lone half of a pair is not bound: both come from the guest, or a must-entry is refused.
  */
 Test(resolve, lone_twins) {
@@ -178,6 +260,8 @@ Test(resolve, lone_twins) {
       fixture.entries[there].flags = HGI_NEED_MUST | HGI_NEED_HOST_ONLY;
       cr_expect_not(WITHOUT(twins[i][missing]));
       cr_expect_eq(fixture.finding.reason, HGI_REASON_ENTRY_TWIN, "%zu %zu", i, missing);
+      cr_expect_eq(fixture.finding.wanted, HGI_BINDING_HOST);
+      cr_expect_eq(fixture.finding.found, HGI_BINDING_ABSENT);
       cr_expect_eq(fixture.finding.slot, there, "%zu %zu", i, missing);
     }
 }

@@ -4,6 +4,7 @@
  * @ingroup tests
  * @brief Sentences: exact text of some, sane text of all, any bytes, any size of buffer.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
@@ -87,6 +88,7 @@ Test(sentence, every_reason_fits) {
   for (size_t i = 0; i < COUNT_OF(reasons); i++) {
     memset(&verdict, 0xff, sizeof verdict);
     memset(verdict.entry, 'n', sizeof verdict.entry);
+    memset(&verdict.reserved, 'n', sizeof verdict.reserved); /* stands behind the name */
     verdict.reason = reasons[i];
     const size_t length = hgi_sentence(&verdict, text, sizeof text);
 
@@ -99,6 +101,23 @@ Test(sentence, every_reason_fits) {
     cr_expect(name == NULL || strspn(name, "n") == HGI_NAME_SIZE, "%s", text);
     cr_expect((name != NULL) == ((reasons[i] >= 64 && reasons[i] <= 71) || reasons[i] == 166),
               "%s: reasons of entries, and they alone, name the entry", text);
+  }
+}
+
+/* Each power of ten, and one less. */
+Test(sentence, decimals) {
+  char text[HGI_SENTENCE_SIZE], expected[HGI_SENTENCE_SIZE];
+  uint64_t power = 1;
+
+  for (uint32_t digits = 1; digits <= 20; digits++, power *= 10) {
+    const struct hgi_verdict verdict = {
+        .reason = HGI_REASON_RAM_SMALL, .wanted = power, .found = power - 1};
+
+    hgi_sentence(&verdict, text, sizeof text);
+    snprintf(expected, sizeof expected,
+             "refused: the guest wants %llu bytes of RAM, the host has %llu",
+             (unsigned long long)power, (unsigned long long)(power - 1));
+    cr_expect_str_eq(text, expected);
   }
 }
 

@@ -66,6 +66,20 @@ Test(clock, an_error_of_the_host_is_no_step_back) {
   cr_expect_eq(hgi_ops.clock_ns(), 6000000);
 }
 
+static hgi_status broken_clock(uint32_t *microseconds) {
+  *microseconds = 9000;
+  return HGI_E_HOST;
+}
+
+/* What stands in the result of a call that failed is no time. */
+Test(clock, an_error_gives_no_time) {
+  boot();
+  hgi_inproc_advance(5000);
+  cr_expect_eq(hgi_ops.clock_ns(), 5000000);
+  hgi_ops.clock_us32 = broken_clock;
+  cr_expect_eq(hgi_ops.clock_ns(), 5000000);
+}
+
 static uint32_t masked_at_read;
 
 static hgi_status watch_clock(uint32_t *microseconds) {

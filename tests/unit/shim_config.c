@@ -46,7 +46,9 @@ static const struct {
     {"a=b=c", "a", "b=c"},
     {"=x a=1", "a", "1"},
     {"x=a=1 b=2", "a", NULL},
+    {"ab=1 ac=2", "ac", "2"},
     {"a.b_c-9=yes", "a.b_c-9", "yes"},
+    {"a0z9=all bounds", "a0z9", "all"},
     {"k=UPPER/and,more", "k", "UPPER/and,more"},
     {"k=v\tw", "k", "v\tw"},
     {"last=z", "last", "z"},
@@ -88,28 +90,9 @@ Test(config, too_little_room) {
 }
 
 Test(config, illegal_keys) {
-  static const char *const illegal[] = {"",
-                                        "A",
-                                        "aB",
-                                        "a b",
-                                        " ",
-                                        "a=",
-                                        "=",
-                                        "a/b",
-                                        "`",
-                                        "{",
-                                        "@",
-                                        "[",
-                                        "\xe4",
-                                        "a:b",
-                                        "/",
-                                        "a\n",
-                                        ",",
-                                        "a\t",
-                                        "~",
-                                        "^",
-                                        "\x01"
-                                        "a"};
+  static const char *const illegal[] = {"",    "A",   "aB", "a b", " ", "a=",   "=",
+                                        "a/b", "`",   "{",  "@",   "[", "\xe4", "a:b",
+                                        "/",   "a\n", ",",  "a\t", "~", "^",    "\x01z"};
   char key[66] = {0};
 
   boot("a=1 A=2 a=b=3");
@@ -178,6 +161,13 @@ Test(config, command_lines_ends) {
   cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);
   cr_expect_eq(get("b", 64), HGI_OK);
   cr_expect(length == 2 && memcmp(value, "23#", 3) == 0);
+
+  table = hgi_inproc_table(HGI_ABI_FIRST);
+  hgi_inproc_command_line(table, "word a=1");
+  table->header.command_line_size = 6;
+  hgi_inproc_seal(table);
+  cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);
+  cr_expect_eq(get("a", 64), HGI_E_NOT_FOUND, "its = stands past the line's end");
 
   boot("a=1");
   hgi_inproc_memory()[HGI_TABLE_SIZE_MAX + 1] = '\0';

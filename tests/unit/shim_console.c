@@ -74,6 +74,23 @@ Test(console_write, bad_pointers) {
   }
 }
 
+/* The first range and the last are readable; what stands behind the last is none. */
+Test(console_write, from_each_range) {
+  struct hgi_table *const table = hgi_inproc_table(HGI_ABI_FIRST);
+  struct hgi_range *const ranges = table->header.ranges;
+
+  ranges[4] = ranges[1];
+  ranges[1].size = HGI_INPROC_TABLE_SIZE / 2 + 4096;
+  ranges[4].base += ranges[1].size;
+  ranges[4].size -= ranges[1].size;
+  hgi_inproc_seal(table);
+  cr_assert_eq(machine_negotiate((uintptr_t)table), HGI_INPROC_RUNNING);
+  cr_expect_eq(hgi_host_header()->range_count, 4);
+  for (uint32_t i = 0; i <= 4; i++)
+    cr_expect_eq(write((const void *)(uintptr_t)ranges[i].base, 1, NULL),
+                 i < 4 ? HGI_OK : HGI_E_POINTER, "range %u", i);
+}
+
 Test(console_read, takes_what_waits) {
   ON_EACH_VERSION {
     hgi_inproc.input = "hello";

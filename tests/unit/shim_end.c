@@ -63,6 +63,60 @@ Test(fatal, prints_and_halts_with_63) {
   cr_expect_null(strstr(hgi_inproc.output, "0x0000000000abc005"), "five registers were given");
 }
 
+Test(fatal, exact_text) {
+  struct hgi_fatal info = fatal_info("the sky falls");
+
+  boot();
+  info.register_count = 5;
+  fatal(&info);
+  cr_expect_str_eq(
+      hgi_inproc.output,
+      "\nhgi-guest: fatal: the sky falls source 0x0000000000000002 code 0x0000000000001111"
+      "\nhgi-guest: pc 0x123456789abcdef0 sp 0x0000000000002222"
+      "\nhgi-guest: address 0x0000000000003333 cause 0x0000000000004444 flags 0x0000000000005555"
+      "\nhgi-guest: registers 0x0000000000abc000 0x0000000000abc001 0x0000000000abc002 "
+      "0x0000000000abc003"
+      "\nhgi-guest: registers 0x0000000000abc004\n");
+}
+
+static bool wrote_null;
+
+static hgi_status watch_write(const uint8_t *data, uint32_t length, uint32_t *written) {
+  wrote_null = wrote_null || data == NULL;
+  return hgi_shim_console_write(data, length, written);
+}
+
+/* No message, though it has a length: the console isn't asked to print from address 0. */
+Test(fatal, no_message) {
+  struct hgi_fatal info = fatal_info("length of nothing");
+
+  boot();
+  hgi_ops.console_write = watch_write;
+  info.message = 0;
+  cr_expect_eq(fatal(&info), HGI_INPROC_HALT);
+  cr_expect_not(wrote_null);
+}
+
+static hgi_status halt_answer;
+
+static hgi_status refused_halt(uint32_t code) {
+  (void)code;
+  return halt_answer;
+}
+
+/* A host that refuses to halt says why, and the caller is told. */
+Test(fatal, what_halt_answers_comes_back) {
+  struct hgi_fatal info = fatal_info("x");
+
+  boot();
+  hgi_ops.halt = refused_halt;
+  for (halt_answer = HGI_E_FULL; halt_answer <= HGI_OK; halt_answer++) {
+    cr_expect_eq(fatal(&info), HGI_INPROC_RUNNING);
+    cr_expect_eq(status, halt_answer, "fatal: %s", hgi_status_name(status));
+    cr_expect_eq(hgi_ops.shutdown(HGI_SHUTDOWN_HALT, 0, 0), halt_answer);
+  }
+}
+
 Test(fatal, counts_at_their_bounds) {
   static const struct {
     uint32_t size, message_length, register_count;
@@ -210,4 +264,13 @@ Test(shutdown, arguments) {
     if (cases[i].end == HGI_INPROC_HALT)
       cr_expect_eq(hgi_inproc.status, cases[i].status, "case %u", i);
   }
+}
+
+/* What shutdown refuses, it refuses itself: halt is not asked. */
+Test(shutdown, refuses_before_halt_is_asked) {
+  boot();
+  hgi_ops.halt = refused_halt;
+  halt_answer = HGI_OK;
+  cr_expect_eq(hgi_ops.shutdown(HGI_SHUTDOWN_HALT, 0, HGI_EXIT_STATUS_MAX), HGI_OK);
+  cr_expect_eq(hgi_ops.shutdown(HGI_SHUTDOWN_HALT, 0, 64), HGI_E_INVALID);
 }

@@ -111,6 +111,9 @@ Test(shim_list, the_note_holds_together) {
   cr_expect(needs->oldest_abi == 0x10000 && needs->built_abi == 0x20000);
   cr_expect_eq(needs->verdict, (uintptr_t)&hgi_verdict_buffer);
   cr_expect_eq(needs->verdict_size, sizeof hgi_verdict_buffer);
-  for (uint32_t slot = 0; slot < HGI_ENTRY_COUNT; slot++)
+  cr_expect(needs->entry_count == HGI_ENTRY_COUNT && needs->shim_count == HGI_SHIM_COUNT);
+  for (uint32_t slot = 0; slot < HGI_ENTRY_COUNT; slot++) {
     cr_expect_str_eq(hgi_guest_note.entries[slot].name, entries[slot].name);
+    cr_expect_eq(hgi_guest_note.entries[slot].reserved, 0, "%s", entries[slot].name);
+  }
 }

@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup monitor
- * @brief What the provider has to know to check pointers without a trap.
+ * @brief What the provider has to know to do without a trap.
  */
 #ifndef HGI_MONITOR_PROVIDER_FACTS_H
 #define HGI_MONITOR_PROVIDER_FACTS_H
@@ -12,8 +12,10 @@
 
 /** @brief Facts in a page of the provider's own that the monitor writes, and the guest reads. */
 struct hgi_provider_facts {
-  uint64_t ram_base; /**< first address of guest RAM */
-  uint64_t ram_size; /**< its bytes */
+  uint64_t ram_base;    /**< first address of guest RAM */
+  uint64_t ram_size;    /**< its bytes */
+  uint32_t timer_irq;   /**< the guest's number of the timer's interrupt */
+  uint32_t console_irq; /**< of the console's */
 };
 
 /** @brief Written before the guest starts. */

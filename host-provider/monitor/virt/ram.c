@@ -7,6 +7,7 @@
 #include <monitor/virt/devices.h>
 
 #include <monitor/arch.h>
+#include <monitor/monitor.h>
 #include <platform.h>
 
 #define UNIT HGI_PLATFORM_RAM_UNIT
@@ -21,7 +22,8 @@ void hgi_ram_init(uint64_t tree) {
 }
 
 uint64_t hgi_arch_ram_base(void) {
-  return HGI_PLATFORM_RAM_BASE;
+  const uint64_t moved = hgi_monitor.options.ram_base;
+  return moved != 0 ? moved : HGI_PLATFORM_RAM_BASE;
 }
 
 uint64_t hgi_arch_ram_unit(void) {
@@ -34,6 +36,6 @@ uint64_t hgi_arch_ram_default(void) {
 
 uint64_t hgi_arch_ram_max(void) {
   uint64_t size = machine_ram & ~(UNIT - 1);
-  uint64_t own = HGI_PLATFORM_RAM_BASE - HGI_PLATFORM_MACHINE_RAM;
+  uint64_t own = hgi_arch_ram_base() - HGI_PLATFORM_MACHINE_RAM;
   return size > own ? size - own : 0;
 }

@@ -10,6 +10,7 @@
 
 #include <common/alarm.h>
 #include <common/irq.h>
+#include <monitor/monitor.h>
 #include <monitor/traps.h>
 #include <monitor/mmio.h>
 #include <platform.h>
@@ -125,6 +126,7 @@ static void serve(struct hgi_partition *partition, uint32_t irq) {
   case HGI_IRQ_ALARM:
     hgi_trap_count(hgi_own_cpu(partition)->timer.mode == HGI_TIMER_PERIODIC ? HGI_TRAP_PERIODIC
                                                                             : HGI_TRAP_WATCHDOG);
+    hgi_monitor_away(partition);
     hgi_alarm_due(partition);
     break;
   case HGI_IRQ_KICK:

@@ -40,7 +40,7 @@ static void map(const uint8_t *begin, const uint8_t *end, uint64_t attributes) {
 }
 
 void hgi_mmu_init(void) {
-  const uint8_t *ram_end = (const uint8_t *)(HGI_PLATFORM_RAM_BASE + hgi_arch_ram_max());
+  const uint8_t *ram_end = (const uint8_t *)(hgi_arch_ram_base() + hgi_arch_ram_max());
   /* Below the image lies QEMU's device tree, which nobody reads. */
   map(hgi_provider_begin, hgi_provider_facts_begin, NORMAL | READ_ONLY | EXECUTE_NEVER);
   map(hgi_provider_facts_begin, hgi_provider_end, NORMAL | EXECUTE_NEVER);

@@ -9,6 +9,7 @@
 #include <monitor/counter.h>
 #include <hgi/hgi.h>
 #include <monitor/provider/entries.h>
+#include <monitor/provider/facts.h>
 #include <monitor/provider/trap.h>
 #include <registers.h>
 
@@ -36,7 +37,7 @@ hgi_status hgi_provider_clock_us32(uint32_t *microseconds) {
  * priority of its own, and no line. */
 static inline bool withdrawn(uint64_t irq) {
   HGI_ISB();
-  return irq == HGI_IRQ_TIMER && HGI_READ(icc_rpr_el1) == HGI_PRIORITY_TIMER &&
+  return irq == hgi_provider_facts.timer_irq && HGI_READ(icc_rpr_el1) == HGI_PRIORITY_TIMER &&
          (HGI_READ(cntv_ctl_el0) & (TIMER_ENABLE | TIMER_STATUS)) == TIMER_ENABLE;
 }
 
@@ -58,9 +59,10 @@ uint32_t hgi_provider_irq_claim(void) {
 
 /* Whether a running priority is that of an interrupt. */
 static inline bool is_running(uint32_t irq, uint64_t running) {
-  return irq < HGI_IPIS         ? running == HGI_PRIORITY_IPI(irq)
-         : irq == HGI_IRQ_TIMER ? running == HGI_PRIORITY_TIMER || running == HGI_PRIORITY_RAISED
-                                : irq == HGI_IRQ_CONSOLE && running == HGI_PRIORITY_CONSOLE;
+  return irq < HGI_IPIS ? running == HGI_PRIORITY_IPI(irq)
+         : irq == hgi_provider_facts.timer_irq
+             ? running == HGI_PRIORITY_TIMER || running == HGI_PRIORITY_RAISED
+             : irq == hgi_provider_facts.console_irq && running == HGI_PRIORITY_CONSOLE;
 }
 
 hgi_status hgi_provider_irq_complete(uint32_t irq) {

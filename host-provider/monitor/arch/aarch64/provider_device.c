@@ -10,7 +10,8 @@
 #include <registers.h>
 
 /* In a page of its own: see monitor.ld. */
-volatile struct hgi_provider_facts hgi_provider_facts __attribute__((section(".facts"))) = {0, 0};
+volatile struct hgi_provider_facts hgi_provider_facts
+    __attribute__((section(".facts"))) = {0, 0, 0, 0};
 
 static inline uint64_t line_size(void) {
   return UINT64_C(4) << (HGI_READ(ctr_el0) >> 16 & 0xf); /* DminLine, log2 of words */

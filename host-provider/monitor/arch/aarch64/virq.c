@@ -13,6 +13,7 @@
 #include <common/irq.h>
 #include <monitor/cpus.h>
 #include <platform.h>
+#include <monitor/provider/facts.h>
 
 #define VMCR_OPEN (UINT64_C(0xff) << 24 | UINT64_C(1) << 1) /* priority mask, group 1 on */
 #define HCR_ON    UINT64_C(1)
@@ -34,11 +35,20 @@ static uint32_t self(void) {
   return hgi_machine_cpu(NULL);
 }
 
+/* By the guest's numbers, which need not be the machine's. */
+static bool is_timer(const struct hgi_virtual_irq *irq) {
+  return irq->number == hgi_provider_facts.timer_irq;
+}
+
+static bool is_console(const struct hgi_virtual_irq *irq) {
+  return irq->number == hgi_provider_facts.console_irq;
+}
+
 /* The list register that an interrupt has, or would have; HGI_LR_COUNT if there is no room. */
 static uint32_t register_of(const struct hgi_virtual_irq *irq) {
   uint32_t room = HGI_LR_COUNT;
-  if (irq->number == HGI_IRQ_TIMER || irq->number == HGI_IRQ_CONSOLE) {
-    return irq->number == HGI_IRQ_TIMER ? HGI_LR_TIMER : HGI_LR_CONSOLE;
+  if (is_timer(irq) || is_console(irq)) {
+    return is_timer(irq) ? HGI_LR_TIMER : HGI_LR_CONSOLE;
   }
   for (uint32_t i = HGI_LR_IPI; i < HGI_LR_COUNT; i++) {
     uint64_t lr = hgi_lr_get(i);
@@ -59,9 +69,9 @@ static uint64_t timer_priority(struct hgi_partition *partition) {
 
 static uint64_t fresh(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   uint64_t lr = HGI_LR_GROUP1 | irq->number;
-  return irq->number == HGI_IRQ_TIMER     ? lr | HGI_LR_PRIORITY(timer_priority(partition))
-         : irq->number == HGI_IRQ_CONSOLE ? lr | HGI_LR_PRIORITY(HGI_PRIORITY_CONSOLE) | HGI_LR_TELL
-                                          : lr | HGI_LR_PRIORITY(HGI_PRIORITY_IPI(irq->number));
+  return is_timer(irq)     ? lr | HGI_LR_PRIORITY(timer_priority(partition))
+         : is_console(irq) ? lr | HGI_LR_PRIORITY(HGI_PRIORITY_CONSOLE) | HGI_LR_TELL
+                           : lr | HGI_LR_PRIORITY(HGI_PRIORITY_IPI(irq->number));
 }
 
 static bool line_up(void) {
@@ -71,7 +81,7 @@ static bool line_up(void) {
 static void put_deadline(void) {
   hgi_lr_put(HGI_LR_TIMER, HGI_LR_PENDING | HGI_LR_HARDWARE | HGI_LR_GROUP1 |
                                HGI_LR_PRIORITY(HGI_PRIORITY_TIMER) |
-                               HGI_LR_PHYSICAL(HGI_IRQ_TIMER) | HGI_IRQ_TIMER);
+                               HGI_LR_PHYSICAL(HGI_IRQ_TIMER) | hgi_provider_facts.timer_irq);
 }
 
 void hgi_virq_start(void) {
@@ -94,7 +104,7 @@ void hgi_virq_start(void) {
 
 bool hgi_machine_irq_elsewhere(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   (void)partition;
-  return irq->number == HGI_IRQ_CONSOLE && console_holder != NOBODY && console_holder != self();
+  return is_console(irq) && console_holder != NOBODY && console_holder != self();
 }
 
 bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
@@ -103,7 +113,7 @@ bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_vir
     return false;
   }
   if (irq->cpu != self()) {
-    if (irq->number != HGI_IRQ_CONSOLE || console_holder == NOBODY) {
+    if (!is_console(irq) || console_holder == NOBODY) {
       hgi_machine_cpu_kick(partition, irq->cpu);
     }
     return false; /* in service here still: its end tells */
@@ -116,8 +126,8 @@ bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_vir
 }
 
 void hgi_machine_irq_route(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  (void)partition;
-  hgi_gic_route(irq->number, irq->cpu);
+  (void)partition; /* the only one that can move */
+  hgi_gic_route(HGI_IRQ_CONSOLE, irq->cpu);
 }
 
 bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
@@ -125,7 +135,7 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_
     hgi_machine_cpu_kick(partition, console_holder);
     return false;
   }
-  bool timer = irq->number == HGI_IRQ_TIMER;
+  bool timer = is_timer(irq);
   bool waited = timer && raise_deferred[self()];
   uint32_t number = register_of(irq);
   uint64_t lr = number < HGI_LR_COUNT ? hgi_lr_get(number) : 0;
@@ -140,7 +150,7 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_
     return waited;
   }
   hgi_lr_put(number, (lr & HGI_LR_ACTIVE) != 0 ? lr & ~HGI_LR_PENDING : 0);
-  if (irq->number == HGI_IRQ_CONSOLE && (lr & HGI_LR_ACTIVE) == 0) {
+  if (is_console(irq) && (lr & HGI_LR_ACTIVE) == 0) {
     console_holder = NOBODY;
   }
   if ((lr & HGI_LR_HARDWARE) != 0) {
@@ -162,13 +172,13 @@ static uint64_t leave_hardware(uint64_t lr) {
 void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   uint32_t number = register_of(irq);
   uint64_t lr = hgi_lr_get(number);
-  if (irq->number == HGI_IRQ_TIMER && (lr & HGI_LR_ACTIVE) != 0 &&
+  if (is_timer(irq) && (lr & HGI_LR_ACTIVE) != 0 &&
       hgi_own_cpu(partition)->timer.mode == HGI_TIMER_DEADLINE) {
     raise_deferred[self()] = true;
     hgi_lr_put(HGI_LR_TIMER, leave_hardware(lr) | HGI_LR_TELL);
     return;
   }
-  if (irq->number == HGI_IRQ_CONSOLE) {
+  if (is_console(irq)) {
     console_holder = self();
   }
   hgi_lr_put(number, ((lr & HGI_LR_STATE) != 0 ? lr : fresh(partition, irq)) | HGI_LR_PENDING);
@@ -199,7 +209,7 @@ bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_vir
   uint32_t number = register_of(irq);
   uint64_t lr = number < HGI_LR_COUNT ? hgi_lr_get(number) : 0;
   bool handed_out = (lr & HGI_LR_PENDING) != 0;
-  if (irq->number != HGI_IRQ_TIMER) {
+  if (!is_timer(irq)) {
     return handed_out;
   }
   /* A deadline that was moved is with the guest still, who will find that it was withdrawn. */
@@ -210,7 +220,7 @@ bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_vir
 
 void hgi_machine_irq_enable(struct hgi_partition *partition, const struct hgi_virtual_irq *irq,
                             bool enabled) {
-  if (irq->number == HGI_IRQ_TIMER) {
+  if (is_timer(irq)) {
     hgi_gic_enable_ppi(HGI_IRQ_TIMER,
                        enabled && hgi_own_cpu(partition)->timer.mode == HGI_TIMER_DEADLINE);
   }

@@ -52,9 +52,9 @@
 /** @brief Bytes of a CPU's stack in the monitor, the first page of which can't be touched. */
 #define HGI_STACK_SIZE 0x9000
 
-/** @brief The guest's timer interrupt. Numbers are bits of a word, see irq_word.h. */
+/** @brief The guest's timer interrupt, if it was not moved. */
 #define HGI_IRQ_TIMER 16
-/** @brief The guest's console interrupt. */
+/** @copydoc HGI_IRQ_TIMER */
 #define HGI_IRQ_CONSOLE 17
 
 /** @brief a7 of the provider's ECALL that tells that the console's interrupt is completed; any

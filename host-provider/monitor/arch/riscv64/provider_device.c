@@ -10,7 +10,8 @@
 #include <registers.h>
 
 /* In a page of its own: see monitor.ld. */
-volatile struct hgi_provider_facts hgi_provider_facts __attribute__((section(".facts"))) = {0, 0};
+volatile struct hgi_provider_facts hgi_provider_facts
+    __attribute__((section(".facts"))) = {0, 0, 0, 0};
 
 /* Memory is coherent with devices: order is all that there is to make. */
 static hgi_status order(uint64_t address, uint32_t length, uint32_t *done) {

@@ -12,6 +12,7 @@
 #include <common/machine.h>
 #include <monitor/counter.h>
 #include <monitor/mmio.h>
+#include <monitor/monitor.h>
 #include <monitor/traps.h>
 #include <platform.h>
 #include <registers.h>
@@ -103,6 +104,7 @@ void hgi_timers_serve(struct hgi_partition *partition) {
     hgi_trap_count(hgi_own_cpu(partition)->timer.mode == HGI_TIMER_PERIODIC ? HGI_TRAP_PERIODIC
                                                                             : HGI_TRAP_WATCHDOG);
     timers[self].alarm = NEVER;
+    hgi_monitor_away(partition);
     hgi_alarm_due(partition);
   }
   if (look(self)) {

@@ -41,6 +41,9 @@ m_append_reason() {
   edit reason.h 's/^(  X\(IRQ_NUMBER, .*)/\1\n  X(NEW, 27, "refused: new") \\/'
 }
 
+legal append-reason-image "a reason of the image at the end of its block, which no guest ever sees"
+m_append_reason_image() { edit reason.h 's/^(  X\(NOTE_TRUNCATED, .*)/  X(NEW, 143, "refused: new") \\\n\1/'; }
+
 legal append-kind "a memory kind at the end, with a new version"
 m_append_kind() {
   bump_minor

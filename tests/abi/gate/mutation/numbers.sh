@@ -29,6 +29,12 @@ m_reason_gap() {
   edit reason.h 's/^(  X\(IRQ_NUMBER, .*)/\1\n  X(NEW, 40, "refused: new") \\/'
 }
 
+mutation reason-unbumped "a new reason that guests find, without a new version"
+m_reason_unbumped() { edit reason.h 's/^(  X\(IRQ_NUMBER, .*)/\1\n  X(NEW, 27, "refused: new") \\/'; }
+
+mutation reason-image-gap "a new reason of the image that is at the end of no block"
+m_reason_image_gap() { edit reason.h 's/^(  X\(NOTE_TRUNCATED, .*)/  X(NEW, 150, "refused: new") \\\n\1/'; }
+
 mutation kind-changed "a memory kind gets another number"
 m_kind_changed() { edit header.h 's/HGI_MEMORY_DEVICE = 6/HGI_MEMORY_DEVICE = 7/'; }
 

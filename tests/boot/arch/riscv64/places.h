@@ -24,13 +24,14 @@
 /** @brief What the guest executes with do=privileged, as the host calls it. */
 #define NAME_PRIVILEGED "MRET"
 
-/** @brief X(image, whether it is the small guest, whether it runs on 2.0 without the legacy view)
- */
+/** @brief X(image, whether it is the small guest, whether it runs on 2.0 without the legacy view,
+ * whether it runs on 1.0 and 1.1) */
 #define FROZEN_IMAGES(X)                                                                           \
-  X("small-1.0.elf", true, false)                                                                  \
-  X("small-1.1.elf", true, false)                                                                  \
-  X("small-1.2.elf", true, false)                                                                  \
-  X("small-1.3.elf", true, false)                                                                  \
-  X("bare-2.0.elf", false, true)
+  X("small-1.0.elf", true, false, true)                                                            \
+  X("small-1.1.elf", true, false, true)                                                            \
+  X("small-1.2.elf", true, false, true)                                                            \
+  X("small-1.3.elf", true, false, true)                                                            \
+  X("small-2.0.elf", true, true, false)                                                            \
+  X("bare-2.0.elf", false, true, true)
 
 #endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief The command line of `hgi check`.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <cli/check.h>
+#include <cli/message.h>
+
+#include <getopt.h>
+#include <stdio.h>
+
+static const char usage[] =
+    "usage: hgi check [--abi V] [--legacy] [--without LIST]... [--json] GUEST HOST\n"
+    "\n"
+    "Tells from the two images' notes, without booting, what the guest's resolver will bind.\n"
+    "\n"
+    "  --abi V    the ABI version that the host presents; default: its newest\n"
+    "  --legacy   the host serves retired entries to old guests\n"
+    "  --without LIST\n"
+    "             the host leaves these out: ENTRY|GROUP[,ENTRY|GROUP]..., as hgi run --without;\n"
+    "             a boot without channels leaves out sampling and queuing, one without --rng "
+    "entropy\n"
+    "  --json     prints one JSON object, also if a file is bad\n"
+    "\n"
+    "exit status: 0 boots; 1 refused, by this host or by the guest; 2 bad input: bad usage, or a\n"
+    "file that can't be read, is no image that any host could boot, or lacks its note\n";
+
+int hgi_check_options(int argc, char **argv, struct hgi_check_options *options, int *status) {
+  static const struct option known[] = {
+      {"abi", required_argument, NULL, 'a'},     {"legacy", no_argument, NULL, 'l'},
+      {"without", required_argument, NULL, 'w'}, {"json", no_argument, NULL, 'j'},
+      {"help", no_argument, NULL, 'h'},          {NULL, 0, NULL, 0}};
+  int option;
+
+  *status = HGI_CHECK_BAD_INPUT;
+  while ((option = getopt_long(argc, argv, "", known, NULL)) != -1) {
+    switch (option) {
+    case 'a':
+      options->abi = optarg;
+      break;
+    case 'l':
+      options->legacy = true;
+      break;
+    case 'w':
+      if (options->without_count == HGI_CHECK_WITHOUT_MAX) {
+        hgi_say("check: more than %d times --without", HGI_CHECK_WITHOUT_MAX);
+        return -1;
+      }
+      options->without[options->without_count++] = optarg;
+      break;
+    case 'j':
+      options->json = true;
+      break;
+    case 'h':
+      fputs(usage, stdout);
+      *status = 0;
+      return -1;
+    default:
+      return -1; /* getopt_long has named it */
+    }
+  }
+  if (argc - optind != 2) {
+    hgi_say("check: wants a guest and a host, got %d arguments", argc - optind);
+    return -1;
+  }
+  return optind;
+}

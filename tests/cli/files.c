@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup tests
+ * @brief Files that `hgi run` and `hgi describe` can't use: one line that names the file and what
+ * is wrong with it.
+ */
+#include "spoiled.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/** @brief A run that can't be, and what is said. */
+struct run {
+  const char *arguments[8]; /**< of `hgi run`, NULL-terminated */
+  int status;               /**< exit status */
+  const char *said;         /**< all of standard error, behind `hgi: ` */
+};
+
+#define GUEST       FROZEN("bare-2.0.elf")
+#define HOST        "--monitor", FOREIGN("foreign.elf")
+#define GONE        "/nonexistent"
+#define ENOENT_SAID "No such file or directory\n"
+
+static const struct run runs[] = {
+    {{GONE}, 2, "guest image " GONE ": can't be read: " ENOENT_SAID},
+    {{HOST, "/"}, 2, "guest image /: is a folder, wanted a file\n"},
+    {{GUEST}, 2, "--monitor is missing, wanted the file of a host image\n"},
+    {{"--monitor", GONE, GUEST}, 2, "--monitor " GONE ": can't be read: " ENOENT_SAID},
+    {{"--monitor", "/etc/passwd", GUEST},
+     2,
+     "--monitor /etc/passwd: is no ELF file, wanted a host image\n"},
+    {{"--monitor", GUEST, GUEST}, 2, GUEST ": has no offers note: it is no HGI host\n"},
+    {{HOST, "--input", GONE, GUEST}, 2, "--input " GONE ": can't be read: " ENOENT_SAID},
+    {{HOST, "--report", GONE "/x", GUEST},
+     2,
+     "--report " GONE "/x: can't be written: " ENOENT_SAID},
+    {{HOST, "--qemu", GONE, GUEST}, 70, GONE ": QEMU can't be started: " ENOENT_SAID},
+};
+
+ParameterizedTestParameters(files, run) {
+  static size_t numbers[sizeof runs / sizeof runs[0]];
+
+  for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
+    numbers[i] = i;
+  return cr_make_param_array(size_t, numbers, sizeof numbers / sizeof numbers[0]);
+}
+
+ParameterizedTest(const size_t *number, files, run) {
+  const struct run *const row = &runs[*number];
+  const char *arguments[10] = {"run"};
+  char wanted[1024];
+
+  memcpy(arguments + 1, row->arguments, sizeof row->arguments);
+  const struct said said = hgi(arguments);
+
+  snprintf(wanted, sizeof wanted, "hgi: %s", row->said);
+  cr_expect_eq(said.status, row->status, "row %zu: %d", *number, said.status);
+  cr_expect_str_eq(said.err, wanted);
+}
+
+Test(files, monitor_of_another_machine) {
+  char path[256];
+  const struct said said =
+      HGI("run", "--monitor", spoil(FOREIGN("foreign.elf"), path, FROM_START, 18, "\76", 1), GUEST);
+
+  cr_expect_eq(said.status, 2, "%d", said.status);
+  cr_expect(said_line(&said, path), "%s", said.err);
+  cr_expect(said_line(&said, ": is for ELF machine 62, wanted a host for one of those that hgi run "
+                             "knows: 183"),
+            "%s", said.err);
+  unspoil(path);
+}
+
+static void describe_bad(const char *path, const char *says) {
+  const struct said said = HGI("describe", path);
+
+  cr_expect_eq(said.status, BAD_INPUT);
+  cr_expect_str_empty(said.out);
+  cr_expect(said_line(&said, says), "wanted %s, found %s", says, said.err);
+  cr_expect(strstr(said.err, path), "%s", said.err);
+}
+
+Test(files, described) {
+  char path[256];
+
+  describe_bad(GONE, ": can't be opened: No such file or directory");
+  describe_bad("/etc/passwd", ": bad image: the image is no ELF file, it starts with 0x");
+  describe_bad(spoil(GUEST, path, CUT, 100, "", 0), ": bad image: the image ends at byte 100, ");
+  unspoil(path);
+  describe_bad(spoil(GUEST, path, FROM_NOTE, 32, "\xff\xff\0\0", 4),
+               ": bad guest image: the needs note lists 65535 entries or shims, more than 4056");
+  unspoil(path);
+  describe_bad(spoil(FOREIGN("foreign.elf"), path, FROM_NOTE, 32, "\xff\xff\0\0", 4),
+               ": bad host image: the offers note lists 65535 entries or shims, more than 4056");
+  unspoil(path);
+}
+
+/* A guest with iface/ alone names what it needs, and leaves the rest of the list empty. */
+Test(files, small_image_described) {
+  const struct said said = HGI("describe", FROZEN("small-1.2.elf"));
+  const struct said checked = HGI("check", FROZEN("small-1.0.elf"), FOREIGN("foreign_old.elf"));
+  unsigned lines = 0;
+
+  for (const char *at = said.out; (at = strchr(at, '\n')) != NULL; at++)
+    lines++;
+  cr_expect_eq(said.status, 0, "%s", said.err);
+  cr_expect_eq(lines, 2 + 7 + 1, "%s", said.out);
+  cr_expect(strstr(said.out, "bytes, no verdict buffer\n"), "%s", said.out);
+  cr_expect(strstr(said.out, " 10 halt "), "%s", said.out);
+  cr_expect(strstr(said.out, "\n18 of the 25 slots have no name: the guest says nothing of them\n"),
+            "%s", said.out);
+  cr_expect(strstr(checked.out, "  3 timer_start_periodic    host   must\n"), "%s", checked.out);
+  cr_expect(!strstr(checked.out, "  1 "), "%s", checked.out);
+}

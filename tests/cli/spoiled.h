@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup tests
+ * @brief Copies of good images with something changed.
+ */
+#ifndef HGI_TESTS_CLI_SPOILED_H
+#define HGI_TESTS_CLI_SPOILED_H
+
+#include "cli.h"
+
+#include <criterion/parameterized.h>
+
+/** @brief Where something is changed. */
+enum place {
+  FROM_START, /**< of the file */
+  FROM_NOTE,  /**< from the head of its first HGI note, behind the owner's name */
+  SET_BITS,   /**< of the file, and the bytes are bits to set */
+  CUT         /**< nothing is changed: the file ends there */
+};
+
+/**
+ * @brief Copies a file with some bytes changed.
+ * @param good path of the file
+ * @param[out] to gets the copy's path; 256 bytes
+ * @param place, offset where
+ * @param bytes, length what stands there in the copy
+ * @return @a to
+ */
+const char *spoil(const char *good, char *to, enum place place, long offset, const char *bytes,
+                  size_t length);
+
+/** @brief Removes a copy; any other file stays. */
+void unspoil(const char *path);
+
+#endif

@@ -2,14 +2,26 @@
 # Takes RTEMS' generic BSP code, which knows no machine, out of the installed librtemsbsp.a. What is
 # not listed can't be linked by mistake: a missing part is an error, not a driver for another board.
 set(generic_names
-  bootcard bspfatal-default btimer-cpucounter cache console-termios console-termios-init
+  bootcard bspfatal-default btimer-cpucounter console-termios
   gettargethash-default irq-affinity irq-default-handler irq-enable-disable
   irq-entry-remove irq-generic irq-handler-install irq-handler-iterate irq-handler-remove irq-info
   irq-legacy irq-lock irq-priority irq-raise-clear irq-record irq-server irq-shell mallocinitone
-  sbrk wkspaceinitone)
+  wkspaceinitone)
 execute_process(COMMAND ${CMAKE_AR} t ${HGI_RTEMS_LIB}/librtemsbsp.a
   OUTPUT_VARIABLE members COMMAND_ERROR_IS_FATAL ANY)
 string(REPLACE "\n" ";" members "${members}")
+# What only some installations have.
+set(cache_aarch64 cache)
+set(cache_riscv64 nocache)
+list(APPEND generic_names ${cache_${HGI_ARCH}})
+if(members MATCHES "(^|;)sbrk\\.c")
+  list(APPEND generic_names sbrk)
+endif()
+if(members MATCHES "console-termios-init\\.c")
+  list(APPEND generic_names console-termios-init)
+else()
+  target_sources(hgi_rtems_late PRIVATE console/initialize.c)
+endif()
 set(wanted)
 foreach(name ${generic_names})
   set(found ${members})

@@ -24,8 +24,8 @@ struct frozen {
 };
 
 static const struct frozen frozen[] = {
-#define IMAGE(name, small, on_2_0, on_1)                                                           \
-  {name, small ? "small: took 5 ticks" : "bare: done, failures 0", on_2_0, on_1},
+#define IMAGE(name, small, on_2_0, on_1_0)                                                         \
+  {name, (small) ? "small: took 5 ticks" : "bare: done, failures 0", on_2_0, on_1_0},
     FROZEN_IMAGES(IMAGE)};
 
 /** @brief A host, and whether it runs guests of 1.x. */

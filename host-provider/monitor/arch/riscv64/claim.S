@@ -9,7 +9,8 @@
 #include <irq_word.h>
 #include <platform.h>
 
-#define SSIP 2
+#define SSIP      2
+#define TIMER_IRQ 16 /* in struct hgi_provider_facts; the console's is behind it */
 
 /* \page: the address of this CPU's shared page. Takes t0 and t1. */
   .macro own_page page
@@ -56,10 +57,14 @@ hgi_claim_begin:
   sd t0, HGI_IRQ_WORD(a1)
 hgi_claim_end:
   li a0, 0
-  srli t2, t1, HGI_IRQ_TIMER
+  srli t2, t1, HGI_BIT_TIMER
   beqz t2, 1f
-  li a0, HGI_IRQ_TIMER
-  mv t1, t2
+  lla t0, hgi_provider_facts
+  slli t2, t2, 1 /* 2: the timer's, 4: the console's */
+  andi t2, t2, 4
+  add t0, t0, t2
+  lw a0, TIMER_IRQ(t0)
+  ret
 1: /* at most 16 times */
   srli t1, t1, 1
   beqz t1, 2f
@@ -78,11 +83,20 @@ hgi_claim_end:
 hgi_provider_irq_complete:
   li t0, 1020 /* HGI_IRQ_COUNT */
   bgeu a0, t0, 4f
-  li t0, HGI_IRQ_BITS
+  lla t0, hgi_provider_facts
+  li a3, HGI_BIT_TIMER
+  lw t1, TIMER_IRQ(t0)
+  beq a0, t1, 1f
+  li a3, HGI_BIT_CONSOLE
+  lw t1, TIMER_IRQ + 4(t0)
+  beq a0, t1, 1f
+  mv a3, a0
+  li t0, HGI_BIT_TIMER
   bgeu a0, t0, 3f
+1:
   own_page a1
   li a2, 1
-  sll a2, a2, a0
+  sll a2, a2, a3
 hgi_complete_begin:
   ld t0, HGI_IRQ_WORD(a1)
   srli t1, t0, HGI_IRQ_ACTIVE
@@ -97,8 +111,8 @@ hgi_complete_begin:
 2:
   sd t0, HGI_IRQ_WORD(a1)
 hgi_complete_end:
-  li t0, HGI_IRQ_CONSOLE
-  bne a0, t0, 3f
+  li t0, HGI_BIT_CONSOLE
+  bne a3, t0, 3f
   li a7, HGI_CALL_COMPLETED /* the host looks whether its line is up still */
   ecall
 3:

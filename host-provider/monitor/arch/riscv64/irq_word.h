@@ -18,6 +18,10 @@
 #define HGI_IRQ_WORD 64
 /** @brief Interrupts. */
 #define HGI_IRQ_BITS 18
+/** @brief The bit of the timer's; that of an interrupt from another CPU is its number. */
+#define HGI_BIT_TIMER 16
+/** @brief The bit of the console's. */
+#define HGI_BIT_CONSOLE 17
 /** @brief Edges that wait to be claimed: a claim takes the bit. The first field. */
 #define HGI_IRQ_PENDING 0
 /** @brief Levels that are up: only the monitor changes these bits. */

@@ -61,8 +61,11 @@ bool hgi_arch_needs_page(void) {
 void hgi_arch_facts(struct hgi_header *header) {
   hgi_provider_facts.ram_base = header->ram_base;
   hgi_provider_facts.ram_size = header->ram_size;
-  header->timer_irq = HGI_IRQ_TIMER;
-  header->console_irq = HGI_IRQ_CONSOLE;
+  const struct hgi_options *options = &hgi_monitor.options;
+  header->timer_irq = options->timer_irq != 0 ? options->timer_irq : HGI_IRQ_TIMER;
+  header->console_irq = options->console_irq != 0 ? options->console_irq : HGI_IRQ_CONSOLE;
+  hgi_provider_facts.timer_irq = header->timer_irq;
+  hgi_provider_facts.console_irq = header->console_irq;
   header->clock_frequency = hgi_timers_frequency();
   header->ranges[header->range_count++] = (struct hgi_range){
       (uintptr_t)hgi_provider_begin, (uintptr_t)hgi_provider_end - (uintptr_t)hgi_provider_begin,

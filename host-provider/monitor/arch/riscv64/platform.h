@@ -16,9 +16,8 @@
 #define HGI_PLATFORM_RAM_BASE UINT64_C(0x84000000)
 /** @brief Guest RAM is a multiple of this, and so every guest has as much. */
 #define HGI_PLATFORM_RAM_UNIT UINT64_C(0x200000)
-/** @brief Whether fault=moved can be: no, a claim goes to the interrupt controller by its own
- * numbers. */
-#define HGI_PLATFORM_MOVES 0
+/** @brief Whether fault=moved can be: yes, PMP and claims go by what was chosen. */
+#define HGI_PLATFORM_MOVES 1
 /** @brief Guest RAM if nothing else is asked for. */
 #define HGI_PLATFORM_RAM_SIZE UINT64_C(0x08000000)
 
@@ -55,9 +54,9 @@
 /** @brief Bytes of a CPU's stack in the monitor, the first page of which can't be touched. */
 #define HGI_STACK_SIZE 0x9000
 
-/** @brief The guest's timer interrupt. Numbers are bits of a word, see irq_word.h. */
+/** @brief The guest's timer interrupt, if it was not moved. */
 #define HGI_IRQ_TIMER 16
-/** @brief The guest's console interrupt. */
+/** @copydoc HGI_IRQ_TIMER */
 #define HGI_IRQ_CONSOLE 17
 
 /** @brief a7 of the provider's ECALL that tells that the console's interrupt is completed; any

@@ -10,9 +10,9 @@
 
 #include <common/alarm.h>
 #include <common/machine.h>
-#include <monitor/monitor.h>
 #include <monitor/counter.h>
 #include <monitor/mmio.h>
+#include <monitor/monitor.h>
 #include <monitor/traps.h>
 #include <platform.h>
 #include <registers.h>

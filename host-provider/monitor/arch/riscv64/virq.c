@@ -15,12 +15,13 @@
 #include <common/irq.h>
 #include <monitor/cpus.h>
 #include <monitor/monitor.h>
+#include <monitor/provider/facts.h>
 #include <platform.h>
 #include <registers.h>
 
 #define NOBODY  UINT32_MAX
-#define CONSOLE HGI_IRQ_CONSOLE
-#define TIMER   HGI_IRQ_TIMER
+#define CONSOLE HGI_BIT_CONSOLE
+#define TIMER   HGI_BIT_TIMER
 
 extern const uint8_t hgi_claim_begin[], hgi_claim_end[];
 extern const uint8_t hgi_complete_begin[], hgi_complete_end[];
@@ -34,6 +35,19 @@ static uint32_t self(void) {
 
 static volatile uint64_t *word_of(uint32_t cpu) {
   return (volatile uint64_t *)(uintptr_t)(hgi_guest_shared_pages[cpu] + HGI_IRQ_WORD);
+}
+
+/* By the guest's numbers, which may be moved. */
+static bool is_timer(const struct hgi_virtual_irq *irq) {
+  return irq->number == hgi_provider_facts.timer_irq;
+}
+
+static bool is_console(const struct hgi_virtual_irq *irq) {
+  return irq->number == hgi_provider_facts.console_irq;
+}
+
+static uint32_t bit_of(const struct hgi_virtual_irq *irq) {
+  return is_timer(irq) ? TIMER : is_console(irq) ? CONSOLE : irq->number;
 }
 
 static uint64_t bit(uint32_t number, uint32_t field) {
@@ -85,7 +99,7 @@ void hgi_virq_leave(void) {
 
 bool hgi_machine_irq_elsewhere(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   (void)partition;
-  return irq->number == CONSOLE && console_holder != NOBODY && console_holder != self();
+  return is_console(irq) && console_holder != NOBODY && console_holder != self();
 }
 
 bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
@@ -94,7 +108,7 @@ bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_vir
     return false;
   }
   if (irq->cpu != self()) {
-    if (irq->number != CONSOLE || console_holder == NOBODY) {
+    if (!is_console(irq) || console_holder == NOBODY) {
       hgi_machine_cpu_kick(partition, irq->cpu);
     }
     return false; /* in service here still: its end tells */
@@ -112,9 +126,9 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_
     hgi_machine_cpu_kick(partition, console_holder);
     return false;
   }
-  bool waited = has(self(), irq->number, HGI_IRQ_PENDING);
-  put(irq->number, HGI_IRQ_PENDING, false);
-  if (irq->number == CONSOLE && waited && !has(self(), CONSOLE, HGI_IRQ_ACTIVE)) {
+  bool waited = has(self(), bit_of(irq), HGI_IRQ_PENDING);
+  put(bit_of(irq), HGI_IRQ_PENDING, false);
+  if (is_console(irq) && waited && !has(self(), CONSOLE, HGI_IRQ_ACTIVE)) {
     console_holder = NOBODY;
   }
   return waited;
@@ -122,10 +136,10 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_
 
 void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   (void)partition;
-  if (irq->number == CONSOLE) {
+  if (is_console(irq)) {
     console_holder = self();
   }
-  put(irq->number, HGI_IRQ_PENDING, true);
+  put(bit_of(irq), HGI_IRQ_PENDING, true);
 }
 
 /* The word of another CPU may be read at any time: it is written as a whole. */
@@ -134,8 +148,8 @@ void hgi_arch_cpu_answer(void) {
 
 bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   uint32_t cpu = hgi_machine_irq_elsewhere(partition, irq) ? console_holder : self();
-  bool level = irq->number == TIMER && hgi_timers_line() && !has(cpu, TIMER, HGI_IRQ_ACTIVE);
-  return level || has(cpu, irq->number, HGI_IRQ_PENDING);
+  bool level = is_timer(irq) && hgi_timers_line() && !has(cpu, TIMER, HGI_IRQ_ACTIVE);
+  return level || has(cpu, bit_of(irq), HGI_IRQ_PENDING);
 }
 
 void hgi_virq_timer(struct hgi_partition *partition) {
@@ -146,7 +160,7 @@ void hgi_virq_timer(struct hgi_partition *partition) {
 void hgi_machine_irq_enable(struct hgi_partition *partition, const struct hgi_virtual_irq *irq,
                             bool enabled) {
   (void)enabled;
-  if (irq->number == TIMER) {
+  if (is_timer(irq)) {
     hgi_virq_timer(partition);
   }
 }

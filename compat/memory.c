@@ -22,3 +22,7 @@ bool hgi_shim_readable(const void *memory, uint64_t size) {
       return true;
   return hgi_shim_writable(memory, size);
 }
+
+bool hgi_shim_reaches(const void *object, uint64_t alignment, const void *member, uint64_t size) {
+  return (uintptr_t)object % alignment == 0 && hgi_shim_writable(member, size);
+}

@@ -45,8 +45,11 @@ bool hgi_shim_writable(const void *memory, uint64_t size);
  * @param member a member of @a object, or @a object itself
  */
 #define HGI_SHIM_REACHES(object, member)                                                           \
-  ((uintptr_t)(object) % _Alignof(__typeof__(*(object))) == 0 &&                                   \
-   hgi_shim_writable(&(member), sizeof(member)))
+  hgi_shim_reaches((object), _Alignof(__typeof__(*(object))), &(member), sizeof(member))
+
+/** @brief Behind HGI_SHIM_REACHES: an object's address and alignment, a member's address and size.
+ */
+bool hgi_shim_reaches(const void *object, uint64_t alignment, const void *member, uint64_t size);
 
 /**
  * @brief Whether the guest may read all of it: it lies in guest RAM or in one range.

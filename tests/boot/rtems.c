@@ -78,6 +78,16 @@ Test(rtems, typed_line_reaches_a_task) {
   }
 }
 
+/* A host without input: a read ends, and no task waits for ever. */
+Test(rtems, read_ends_without_input) {
+  const struct boot result = boot(HGI_RTEMS_GUESTS "/rtems-input.exe", "2.0",
+                                  WITH("--without", "console_read"), "not to be read\n");
+
+  cr_expect_eq(result.status, 0, "status %d: %s", result.status, result.transcript);
+  cr_expect(says(&result, "no console input, going on without"), "%s", result.transcript);
+  cr_expect(says(&result, "*** END OF TEST INPUT ***"), "%s", result.transcript);
+}
+
 static struct boot boot_partition(const char *abi, const char *const *arguments) {
   const struct boot result = boot(HGI_RTEMS_GUESTS "/rtems-partition.exe", abi, arguments, NULL);
 

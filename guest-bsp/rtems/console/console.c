@@ -2,7 +2,8 @@
 /**
  * @file
  * @ingroup rtems
- * @brief The termios device /dev/ttyS0: input by interrupt where the host gives one, else polled.
+ * @brief The termios device /dev/ttyS0: input by interrupt where the host gives one, else polled;
+ * where the host has no input at all, a read ends at once with 0 bytes.
  *
  * The host takes output at once, so there is no transmit interrupt. Termios wants to hear that
  * output has left, and not while it holds the device's lock: the lock's release tells it.
@@ -110,6 +111,22 @@ static bool set_attributes(rtems_termios_device_context *base, const struct term
   return true;
 }
 
+static bool open_deaf(struct rtems_termios_tty *tty, rtems_termios_device_context *base,
+                      struct termios *term, rtems_libio_open_close_args_t *args) {
+  (void)args;
+  ((struct console_context *)base)->tty = tty;
+  tty->rawInBufSemaphoreWait = false;
+  rtems_termios_set_best_baud(term, 115200);
+  return true;
+}
+
+/* Termios has just set what the mode asks for: to wait for what never comes. */
+static bool set_attributes_deaf(rtems_termios_device_context *base, const struct termios *term) {
+  (void)term;
+  ((struct console_context *)base)->tty->rawInBufSemaphoreWait = false;
+  return true;
+}
+
 static const rtems_termios_device_handler by_interrupt = {.first_open = open_interrupt,
                                                           .last_close = close_interrupt,
                                                           .write = write_interrupt,
@@ -121,19 +138,29 @@ static const rtems_termios_device_handler polled = {.poll_read = read_polled,
                                                     .set_attributes = set_attributes,
                                                     .mode = TERMIOS_POLLED};
 
-static bool has_interrupt(rtems_termios_device_context *base) {
+/* Without poll_read a read looks at termios' own queue, which stays empty. */
+static const rtems_termios_device_handler deaf = {.first_open = open_deaf,
+                                                  .write = write_polled,
+                                                  .set_attributes = set_attributes_deaf,
+                                                  .mode = TERMIOS_POLLED};
+
+static bool is_deaf(rtems_termios_device_context *base) {
   (void)base;
-  return hgi_slot_binding(HGI_ENTRY_console_read) != HGI_BINDING_ABSENT &&
-         bsp_interrupt_is_valid_vector(hgi_host_header()->console_irq);
+  return hgi_slot_binding(HGI_ENTRY_console_read) == HGI_BINDING_ABSENT;
+}
+
+static bool has_interrupt(rtems_termios_device_context *base) {
+  return !is_deaf(base) && bsp_interrupt_is_valid_vector(hgi_host_header()->console_irq);
 }
 
 static bool has_none(rtems_termios_device_context *base) {
-  return !has_interrupt(base);
+  return !is_deaf(base) && !has_interrupt(base);
 }
 
 const console_device console_device_table[] = {
     {"/dev/ttyS0", has_interrupt, &by_interrupt, NULL, &context.base},
     {"/dev/ttyS0", has_none, &polled, NULL, &context.base},
+    {"/dev/ttyS0", is_deaf, &deaf, NULL, &context.base},
 };
 
 const size_t console_device_count = RTEMS_ARRAY_SIZE(console_device_table);

@@ -36,13 +36,19 @@ struct hgi_guest {
 /** @brief Shims in a guest at most: hgi_bound::shim is a byte, and 255 says none. */
 #define HGI_SHIMS_MAX 255u
 
+/** @brief Room for slots in a copy. A program that judges the guests and hosts of other headers, as
+ * `hgi check` does, makes it larger for all of its files: up to HGI_SLOTS_MAX. */
+#ifndef HGI_COPY_SLOTS
+#define HGI_COPY_SLOTS HGI_ENTRY_COUNT
+#endif
+
 /** @brief A table as it was copied: the part of it that these headers know. */
 struct hgi_copy {
-  uint64_t address;                       /**< where the original lies */
-  uint64_t checksum;                      /**< as computed over the whole original */
-  uint32_t slot_count;                    /**< hgi_copy::slots that lie inside the table */
-  struct hgi_header header;               /**< its header */
-  struct hgi_slot slots[HGI_ENTRY_COUNT]; /**< its slots; zero from slot_count on */
+  uint64_t address;                      /**< where the original lies */
+  uint64_t checksum;                     /**< as computed over the whole original */
+  uint32_t slot_count;                   /**< hgi_copy::slots that lie inside the table */
+  struct hgi_header header;              /**< its header */
+  struct hgi_slot slots[HGI_COPY_SLOTS]; /**< its slots; zero from slot_count on */
 };
 
 /** @brief What resolve decides for one slot. */

@@ -76,11 +76,6 @@ static bool is_image(const struct hgi_file *file, struct hgi_checked *checked) {
     hgi_say("%s: has no needs note: only a boot can tell", file->path);
     return false;
   }
-  if (checked->notes.needs.entry_count > HGI_ENTRY_COUNT) {
-    hgi_say("%s: is for a newer ABI than this hgi knows: %u entries, known are %u", file->path,
-            checked->notes.needs.entry_count, (unsigned)HGI_ENTRY_COUNT);
-    return false;
-  }
   return true;
 }
 

@@ -19,7 +19,10 @@ static const char *loss(uint32_t slot) {
       HGI_ENTRY_LIST(HGI_X_LOSS)
 #undef HGI_X_LOSS
   };
-  return slot < HGI_ENTRY_COUNT && losses[slot] != NULL ? losses[slot] : "";
+  if (slot >= HGI_ENTRY_COUNT) {
+    return "not known, the entry is newer than this hgi";
+  }
+  return losses[slot] != NULL ? losses[slot] : "";
 }
 
 void hgi_check_text(const struct hgi_checked *checked) {

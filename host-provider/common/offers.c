@@ -97,12 +97,12 @@ void hgi_offers_copy(const struct hgi_offers_read *offers, uint32_t version, boo
                         (legacy || offer->retired > version) &&
                         (without == NULL || !without[slots]);
 
-    if (slots < HGI_ENTRY_COUNT) {
+    if (slots < HGI_COPY_SLOTS) {
       copy->slots[slots] = (struct hgi_slot){served ? copy->header.ranges[1].base : 0, offer->hash,
                                              offer->revision, served ? HGI_SLOT_AVAILABLE : 0};
     }
   }
-  copy->slot_count = slots < HGI_ENTRY_COUNT ? slots : HGI_ENTRY_COUNT;
+  copy->slot_count = slots < HGI_COPY_SLOTS ? slots : HGI_COPY_SLOTS;
   copy->header.magic = HGI_TABLE_MAGIC;
   copy->header.abi_major = HGI_VERSION_MAJOR(version);
   copy->header.abi_minor = HGI_VERSION_MINOR(version);

@@ -178,6 +178,26 @@ Test(boot, without_a_note_only_a_boot_can_tell) {
 }
 
 #ifdef HGI_SPOILT /* offsets and numbers are those of an aarch64 image */
+/* A guest of a newer ABI: refused for what it must have, and else booted without. */
+Test(boot, check_agrees_on_newer_guests) {
+  for (uint16_t flags = 0; flags <= 1; flags++)
+    for (size_t i = 0; i < VERSIONS; i++) {
+      char path[256];
+      const char *const guest = spoil_newer(guest_path("hgi-bare.elf"), path, 51, flags);
+      const struct checked checked = check(guest, versions[i], "");
+      const struct boot result = boot(guest, versions[i], NULL, NULL);
+
+      unspoil(path);
+      cr_assert_not_null(checked.verdict);
+      cr_expect_eq(checked.status, flags, "%s: %d", versions[i], checked.status);
+      cr_expect_eq(result.status, flags == 0 ? 0 : STATUS_REFUSED_BY_HOST, "%s", result.transcript);
+      if (flags != 0)
+        cr_expect(says(&result, cJSON_GetObjectItem(checked.verdict, "sentence")->valuestring),
+                  "%s", result.transcript);
+      cJSON_Delete(checked.verdict);
+    }
+}
+
 /** @brief An image that is refused before entry, and how `hgi check` ends for it. */
 struct spoilt {
   enum place place;  /**< where it is changed */

@@ -10,6 +10,7 @@
 #include "cli.h"
 
 #include <criterion/parameterized.h>
+#include <stdint.h>
 
 /** @brief Where something is changed. */
 enum place {
@@ -29,6 +30,17 @@ enum place {
  */
 const char *spoil(const char *good, char *to, enum place place, long offset, const char *bytes,
                   size_t length);
+
+/**
+ * @brief Copies a guest or a host whose note lists more entries, as one of a newer ABI's does. What
+ * the image holds besides stays: a guest that boots still boots.
+ * @param good path of the image, little-endian ELF64
+ * @param[out] to gets the copy's path; 256 bytes
+ * @param entries how many its note lists then; the new ones are newer_49 and so on, of ABI 2.1
+ * @param flags of the new ones: of struct hgi_need or struct hgi_offer
+ * @return @a to
+ */
+const char *spoil_newer(const char *good, char *to, uint32_t entries, uint16_t flags);
 
 /** @brief Removes a copy; any other file stays. */
 void unspoil(const char *path);

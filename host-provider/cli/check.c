@@ -63,33 +63,48 @@ static bool another_may_take(const struct hgi_finding *finding) {
          (finding->reason == HGI_REASON_ELF_BYTE_ORDER && finding->found == 2);
 }
 
-/* The guest's file by itself. */
-static bool is_image(const struct hgi_file *file, struct hgi_checked *checked) {
+/* Whether there may be a host that takes the guest's file. */
+static bool any_host(const struct hgi_file *file, struct hgi_checked *checked) {
   const struct hgi_elf_target any = hgi_file_target(file);
-  struct hgi_guest guest = {.needs = &checked->notes.needs, .entries = checked->notes.entries};
+  struct hgi_guest guest;
 
-  if (!read_guest(file, &any, checked, &guest) && !another_may_take(&checked->finding)) {
-    hgi_file_bad(file, "guest", &guest, &checked->finding);
-    return false;
-  }
-  if (checked->finding.reason == HGI_REASON_NONE && !checked->notes.present) {
-    hgi_say("%s: has no needs note: only a boot can tell", file->path);
-    return false;
-  }
-  return true;
+  return read_guest(file, &any, checked, &guest) || another_may_take(&checked->finding);
 }
 
-/* What the host does before entry, and what the guest does after it. */
-static void judge(const struct hgi_file *file, const struct hgi_offers_read *offers,
-                  struct hgi_checked *checked) {
+/* What the host runs. Its note doesn't tell the class: its own, if its guests' machine is, too. */
+static struct hgi_elf_target host_target(const struct hgi_file *host, const struct hgi_offers *head,
+                                         const struct hgi_file *guest) {
+  struct hgi_elf_target target = hgi_file_target(host);
+
+  if (target.machine != head->machine) {
+    target.elf_class = hgi_file_target(guest).elf_class;
+    target.machine = (uint16_t)head->machine;
+  }
+  target.ram_base = head->ram_base;
+  target.ram_size = head->ram_size;
+  return target;
+}
+
+/* What the host does before entry, and what the guest does after it. @return false: said why it
+ * can't be told */
+static bool judge(const struct hgi_file *file, const struct hgi_file *host,
+                  const struct hgi_offers_read *offers, struct hgi_checked *checked) {
   static struct hgi_copy copy;
-  const struct hgi_elf_target any = hgi_file_target(file);
-  const struct hgi_elf_target target = {any.elf_class, 1, (uint16_t)offers->head.machine,
-                                        offers->head.ram_base, offers->head.ram_size};
+  const struct hgi_elf_target target = host_target(host, &offers->head, file);
   struct hgi_guest guest = {.needs = &checked->notes.needs, .entries = checked->notes.entries};
+  const bool good = any_host(file, checked);
 
   checked->finding = (struct hgi_finding){HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
-  if (read_guest(file, &target, checked, &guest)) {
+  memset(&checked->notes.needs, 0, sizeof(checked->notes.needs));
+  if (!read_guest(file, &target, checked, &guest)) {
+    if (!good) {
+      hgi_file_bad(file, "guest", &guest, &checked->finding);
+      return false;
+    }
+  } else if (!checked->notes.present) {
+    hgi_say("%s: has no needs note: only a boot can tell", file->path);
+    return false;
+  } else {
     hgi_offers_copy(offers, checked->abi, checked->legacy, checked->without, &copy);
     if (hgi_validate(&copy, &guest, &checked->finding)) {
       hgi_resolve(&copy, &guest, checked->bound, &checked->finding);
@@ -97,6 +112,7 @@ static void judge(const struct hgi_file *file, const struct hgi_offers_read *off
     }
   }
   conclude(checked, &guest);
+  return true;
 }
 
 static void check(struct hgi_checked *checked, const struct hgi_check_options *options) {
@@ -104,12 +120,10 @@ static void check(struct hgi_checked *checked, const struct hgi_check_options *o
   struct hgi_file guest = {.descriptor = -1};
   struct hgi_file host = {.descriptor = -1};
 
-  if (hgi_file_open(&guest, checked->guest) && hgi_file_open(&host, checked->host) &&
-      hgi_file_offers(&host, &offers, &checked->finding) &&
-      pick_abi(&offers, checked->host, options->abi, &checked->abi) &&
-      leave_all_out(checked, &offers, options) && is_image(&guest, checked)) {
-    judge(&guest, &offers, checked);
-  } else {
+  if (!hgi_file_open(&guest, checked->guest) || !hgi_file_open(&host, checked->host) ||
+      !hgi_file_offers(&host, &offers, &checked->finding) ||
+      !pick_abi(&offers, checked->host, options->abi, &checked->abi) ||
+      !leave_all_out(checked, &offers, options) || !judge(&guest, &host, &offers, checked)) {
     bad_input(checked);
   }
   hgi_file_close(&guest);

@@ -178,6 +178,23 @@ Test(boot, without_a_note_only_a_boot_can_tell) {
 }
 
 #ifdef HGI_SPOILT /* offsets and numbers are those of an aarch64 image */
+/* But not of what the host refuses before entry. */
+Test(boot, without_a_note_refused_before_entry) {
+  char path[256];
+  const char *const guest =
+      spoil(guest_path("hgi-bare-must-nonote.elf"), path, FROM_START, 18, "\76", 1);
+  const struct checked checked = check(guest, "2.0", "");
+  const struct boot result = boot(guest, "2.0", NULL, NULL);
+
+  unspoil(path);
+  cr_assert_not_null(checked.verdict);
+  cr_expect_eq(checked.status, 1, "%d", checked.status);
+  cr_expect_eq(result.status, STATUS_REFUSED_BY_HOST, "%s", result.transcript);
+  cr_expect(says(&result, cJSON_GetObjectItem(checked.verdict, "sentence")->valuestring), "%s",
+            result.transcript);
+  cJSON_Delete(checked.verdict);
+}
+
 /* A guest of a newer ABI: refused for what it must have, and else booted without. */
 Test(boot, check_agrees_on_newer_guests) {
   for (uint16_t flags = 0; flags <= 1; flags++)
@@ -207,6 +224,7 @@ struct spoilt {
   int status;        /**< of the check: 1, or 2 if no host could boot it */
 };
 
+#define SEGMENT 64 /* where program headers begin */
 /* clang-format off */
 static const struct spoilt spoilts[] = {
   {CUT,        100, "", 0, 2},                             /* in the program headers */
@@ -214,6 +232,12 @@ static const struct spoilt spoilts[] = {
   {FROM_START, 5,   "\2", 1, 1},                           /* big-endian */
   {FROM_START, 16,  "\3", 1, 2},                           /* no executable */
   {FROM_START, 18,  "\363", 1, 1},                         /* another machine */
+  {FROM_START, 4,   "\1", 1, 2},                           /* ELF32, and so no headers */
+  {FROM_START, SEGMENT + 24, "\0\0\0\0\1\0\0\0", 8, 2},   /* address in no RAM, no entry there */
+  {FROM_START, SEGMENT + 24, "\0\360\377\377\377\377\377\377", 8, 2}, /* address that wraps */
+  {FROM_START, SEGMENT + 40, "\377\377\377\377\377\377\377\377", 8, 2}, /* size that wraps */
+  {FROM_START, SEGMENT + 32, "\377\377\377\377\377\377\377\377", 8, 2}, /* bytes that wrap */
+  {FROM_START, 32,  "\377\377\377\377\377\377\377\377", 8, 2}, /* headers that wrap */
   {SET_BITS,   24,  "\2", 1, 2},                           /* entry between instructions */
   {SET_BITS,   31,  "\100", 1, 2},                         /* entry in no segment */
   {FROM_START, 56,  "\0\0", 2, 2},                         /* no program headers */

@@ -48,7 +48,6 @@ static const char *entry(const char *good, char *to) {
   return spoil(good, to, SET_BITS, 24, "\2", 1);
 }
 
-/* For RISC-V the same entry would do, but an odd one would not. */
 static const char *odd_entry(const char *good, char *to) {
   char even[256];
 
@@ -56,6 +55,25 @@ static const char *odd_entry(const char *good, char *to) {
   spoil(even, to, SET_BITS, 24, "\3", 1);
   unspoil(even);
   return to;
+}
+
+/* For RISC-V an entry at a multiple of 2 would do, but an odd one would not. The host finds first
+ * that it is for RISC-V, and no host would take it. */
+Test(check, odd_entry) {
+  char path[256];
+  const struct said host =
+      HGI("check", FROZEN("bare-2.0.elf"), odd_entry(FOREIGN("foreign.elf"), path));
+
+  cr_expect_eq(host.status, BAD_INPUT, "%d", host.status);
+  cr_expect(said_line(&host, " is no multiple of 2"), "%s", host.err);
+  unspoil(path);
+  const struct said guest =
+      HGI("check", odd_entry(FROZEN("bare-2.0.elf"), path), FOREIGN("foreign.elf"));
+  cr_expect_eq(guest.status, BAD_INPUT, "%d", guest.status);
+  cr_expect(
+      said_line(&guest, "bad guest image: the image is for ELF machine 243, this host is 183"),
+      "%s", guest.err);
+  unspoil(path);
 }
 
 static const char *note_cut(const char *good, char *to) {
@@ -79,7 +97,6 @@ static const struct bad bads[] = {
     {"cut", cut, 128, "the image ends at byte 100, "},
     {"dynamic", dynamic, 134, "the image has ELF type 3, not 2, an executable"},
     {"entry between instructions", entry, 142, " is no multiple of 4"},
-    {"odd entry", odd_entry, 142, " is no multiple of 2"},
     {"note cut", note_cut, 160, " note has "},
     {"note with versions the wrong way", note_versions, 164, " note wants ABI 65535.0 or newer"},
     {"no note", unnoted, 0, "s note"},
@@ -121,6 +138,17 @@ ParameterizedTest(const size_t *number, check, bad_file) {
   check_bad(bad, bad->make(FROZEN("bare-2.0.elf"), path), FOREIGN("foreign.elf"));
   unspoil(path);
   check_bad(bad, FROZEN("bare-2.0.elf"), bad->make(FOREIGN("foreign.elf"), path));
+  unspoil(path);
+}
+
+/* An ELF64 file said to be ELF32 has no headers that any host could read. */
+Test(check, class) {
+  char path[256];
+  const struct said said = HGI("check", spoil(FROZEN("bare-2.0.elf"), path, FROM_START, 4, "\1", 1),
+                               FOREIGN("foreign.elf"));
+
+  cr_expect_eq(said.status, BAD_INPUT, "%d", said.status);
+  cr_expect(said_line(&said, "the image has ELF class 1, this host wants 2"), "%s", said.err);
   unspoil(path);
 }
 

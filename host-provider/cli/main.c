@@ -8,6 +8,8 @@
 #include <cli/message.h>
 #include <cli/run.h>
 
+#include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -31,7 +33,8 @@ static void usage(FILE *to) {
   fputs("\nhgi COMMAND --help tells more.\n", to);
 }
 
-int main(int argc, char **argv) {
+/* Runs what the command line asks for. */
+static int obey(int argc, char **argv) {
   if (argc < 2) {
     usage(stderr);
     return HGI_EXIT_USAGE;
@@ -47,4 +50,27 @@ int main(int argc, char **argv) {
   }
   hgi_say("unknown command '%s', wanted one of: check, describe, run", argv[1]);
   return HGI_EXIT_USAGE;
+}
+
+/* Whether all that was printed has left; where nothing was, stdout may be closed. */
+static bool printed(void) {
+  errno = 0;
+  const bool failed = fflush(stdout) != 0 || ferror(stdout) != 0;
+  const int why = errno;
+
+  if (failed) {
+    hgi_say("standard output: can't be written: %s", strerror(why != 0 ? why : EIO));
+    return false;
+  }
+  if (fclose(stdout) != 0 && errno != EBADF) {
+    hgi_say("standard output: can't be written: %s", strerror(errno));
+    return false;
+  }
+  return true;
+}
+
+int main(int argc, char **argv) {
+  const int status = obey(argc, argv);
+
+  return printed() ? status : HGI_EXIT_USAGE;
 }

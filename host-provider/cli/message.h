@@ -9,7 +9,7 @@
 
 /** @brief Exit statuses of `hgi run`; 0 to 63 are the guest's own. */
 enum hgi_exit {
-  HGI_EXIT_USAGE = 2,             /**< bad usage, or a file that can't be read */
+  HGI_EXIT_USAGE = 2,             /**< bad usage, or a file that can't be read or written */
   HGI_EXIT_REFUSED_BY_HOST = 64,  /**< refused before entry */
   HGI_EXIT_REFUSED_BY_GUEST = 65, /**< the guest refused the host */
   HGI_EXIT_FAULT = 66,            /**< the guest did what it may not */

@@ -27,15 +27,12 @@ static char *read_all(FILE *file) {
   return text;
 }
 
-struct said hgi(const char *const *arguments) {
-  const char *argv[32] = {HGI_TOOL};
+static struct said run(const char *const *argv) {
   FILE *const out = tmpfile();
   FILE *const err = tmpfile();
   int status = 0;
 
   cr_assert(out != NULL && err != NULL);
-  for (size_t n = 1; *arguments != NULL && n < 31; n++)
-    argv[n] = *arguments++;
   const pid_t child = fork();
 
   if (child == 0) {
@@ -46,6 +43,21 @@ struct said hgi(const char *const *arguments) {
   }
   cr_assert_eq(waitpid(child, &status, 0), child);
   return (struct said){WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(out), read_all(err)};
+}
+
+struct said hgi(const char *const *arguments) {
+  const char *argv[32] = {HGI_TOOL};
+
+  for (size_t n = 1; *arguments != NULL && n < 31; n++)
+    argv[n] = *arguments++;
+  return run(argv);
+}
+
+struct said hgi_to(const char *redirection, const char *arguments) {
+  char command[4096];
+
+  snprintf(command, sizeof command, "exec '%s' %s %s", HGI_TOOL, arguments, redirection);
+  return run((const char *const[]){"/bin/sh", "-c", command, NULL});
 }
 
 cJSON *json(const struct said *said) {

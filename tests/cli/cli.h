@@ -32,6 +32,9 @@ struct said {
 /** @brief Runs `hgi` with arguments, which end in NULL. */
 struct said hgi(const char *const *arguments);
 
+/** @brief Runs `hgi` by a shell, with its output redirected. */
+struct said hgi_to(const char *redirection, const char *arguments);
+
 /** @brief Arguments of a run. */
 #define HGI(...) hgi((const char *const[]){__VA_ARGS__, NULL})
 

@@ -72,6 +72,31 @@ Test(files, monitor_of_another_machine) {
   unspoil(path);
 }
 
+/* An answer that nobody got is no success. */
+Test(files, full_output) {
+  static const char *const commands[] = {
+      "check " GUEST " " FOREIGN("foreign.elf"),
+      "check --json " GUEST " " FOREIGN("foreign.elf"),
+      "check " FROZEN("small-1.2.elf") " " FOREIGN("foreign.elf"), /* refused: 1 */
+      "describe " GUEST,
+      "check --help",
+      "describe --help",
+      "run --help",
+      "--help"};
+  static const char *const outputs[] = {">/dev/full", ">&-"};
+
+  for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
+    for (size_t j = 0; j < sizeof outputs / sizeof outputs[0]; j++) {
+      const struct said said = hgi_to(outputs[j], commands[i]);
+
+      cr_expect_eq(said.status, 2, "%s %s: %d", commands[i], outputs[j], said.status);
+      cr_expect(said_line(&said, "hgi: standard output: can't be written: "), "%s", said.err);
+    }
+  /* What prints nothing needs no output. */
+  cr_expect_str_eq(hgi_to(">&-", "describe " GONE).err,
+                   "hgi: " GONE ": can't be opened: " ENOENT_SAID);
+}
+
 static void describe_bad(const char *path, const char *says) {
   const struct said said = HGI("describe", path);
 

@@ -35,7 +35,8 @@ int hgi_check_options(int argc, char **argv, struct hgi_check_options *options, 
   int option;
 
   *status = HGI_CHECK_BAD_INPUT;
-  while ((option = getopt_long(argc, argv, "", known, NULL)) != -1) {
+  opterr = 0;
+  while ((option = getopt_long(argc, argv, ":", known, NULL)) != -1) {
     switch (option) {
     case 'a':
       options->abi = optarg;
@@ -58,7 +59,8 @@ int hgi_check_options(int argc, char **argv, struct hgi_check_options *options, 
       *status = 0;
       return -1;
     default:
-      return -1; /* getopt_long has named it */
+      hgi_say_option("check", option, argv);
+      return -1;
     }
   }
   if (argc - optind != 2) {

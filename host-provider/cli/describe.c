@@ -99,7 +99,9 @@ static int describe(const struct hgi_file *file) {
     return HGI_EXIT_USAGE;
   }
   if (!hgi_notes_read(&file->image, &elf, &target, &notes, &guest, &finding)) {
-    hgi_file_bad(file, "guest", &guest, &finding);
+    const bool host = !hgi_note_begins(&file->image, &elf, HGI_NOTE_TYPE_NEEDS) &&
+                      hgi_note_begins(&file->image, &elf, HGI_NOTE_TYPE_OFFERS);
+    hgi_file_bad(file, host ? "host" : "guest", &guest, &finding);
     return HGI_EXIT_USAGE;
   }
   if (!hgi_offers_read(&file->image, &elf, &offering, &offers, &finding)) {

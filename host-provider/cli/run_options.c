@@ -168,7 +168,7 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     run->monitor = value;
     return hgi_run_readable("--monitor ", value);
   default:
-    return false; /* getopt has said why */
+    return false;
   }
 }
 
@@ -179,10 +179,15 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
   run->timeout = TIMEOUT_DEFAULT;
   run->cpus = 1;
   *status = HGI_EXIT_USAGE;
-  while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+  opterr = 0;
+  while ((option = getopt_long(argc, argv, ":", options, NULL)) != -1) {
     if (option == HELP) {
       fputs(usage, stdout);
       *status = 0;
+      return false;
+    }
+    if (option == '?' || option == ':') {
+      hgi_say_option("run", option, argv);
       return false;
     }
     if (!take(run, option, optarg)) {

@@ -39,19 +39,21 @@ static bool find(const struct hgi_image *image, const struct hgi_elf_segment *se
       return false;
     }
     uint64_t start = (offset + sizeof(head) + head.name_size + mask) & ~mask;
-    if (!hgi_inside(start, head.data_size, piece.size)) {
-      return truncated(finding, hgi_sum(start, head.data_size), piece.size);
-    }
     if (head.name_size == sizeof(name) &&
         !hgi_note_read(image, &piece, offset + sizeof(head), name, sizeof(name), finding)) {
       return false;
     }
-    if (head.type == type && head.name_size == sizeof(name) &&
-        __builtin_memcmp(name, HGI_NOTE_NAME, sizeof(name)) == 0) {
-      if (*present) {
+    const bool wanted = head.type == type && head.name_size == sizeof(name) &&
+                        __builtin_memcmp(name, HGI_NOTE_NAME, sizeof(name)) == 0;
+    const bool twice = wanted && *present;
+    *present |= wanted;
+    if (!hgi_inside(start, head.data_size, piece.size)) {
+      return truncated(finding, hgi_sum(start, head.data_size), piece.size);
+    }
+    if (wanted) {
+      if (twice) {
         return hgi_found(finding, HGI_REASON_NOTE_TWICE, 1, 2);
       }
-      *present = true;
       *data = (struct hgi_piece){piece.offset + start, head.data_size};
     }
     offset = (start + head.data_size + mask) & ~mask;
@@ -69,6 +71,15 @@ bool hgi_note_find(const struct hgi_image *image, const struct hgi_elf *elf, uin
     }
   }
   return true;
+}
+
+bool hgi_note_begins(const struct hgi_image *image, const struct hgi_elf *elf, uint32_t type) {
+  struct hgi_finding why;
+  struct hgi_piece piece;
+  bool present;
+
+  (void)hgi_note_find(image, elf, type, &present, &piece, &why);
+  return present;
 }
 
 bool hgi_note_check_list(const struct hgi_note_list *list, uint32_t head, uint32_t size,

@@ -36,6 +36,12 @@ struct hgi_note_list {
 bool hgi_note_find(const struct hgi_image *image, const struct hgi_elf *elf, uint32_t type,
                    bool *present, struct hgi_piece *piece, struct hgi_finding *finding);
 
+/**
+ * @brief Whether the notes of an image, as far as they can be walked, begin one of the owner "HGI"
+ * with a type: for messages about an image whose notes are no good.
+ */
+bool hgi_note_begins(const struct hgi_image *image, const struct hgi_elf *elf, uint32_t type);
+
 /** @brief Reads bytes of a piece; past its end they are missing: NOTE_TRUNCATED. */
 bool hgi_note_read(const struct hgi_image *image, const struct hgi_piece *piece, uint64_t offset,
                    void *buffer, size_t length, struct hgi_finding *finding);

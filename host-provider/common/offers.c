@@ -22,7 +22,10 @@ bool hgi_offers_read(const struct hgi_image *image, const struct hgi_elf *elf, b
   if (!hgi_note_read(image, &piece, 0, head, sizeof(*head), finding)) {
     return false;
   }
-  if (head->size < HEAD_SIZE || head->size > piece.size) {
+  if (head->size < HEAD_SIZE) {
+    return hgi_found(finding, HGI_REASON_NOTE_TRUNCATED, HEAD_SIZE, head->size);
+  }
+  if (head->size > piece.size) {
     return hgi_found(finding, HGI_REASON_NOTE_TRUNCATED, head->size, piece.size);
   }
   if (head->oldest_abi > head->newest_abi) {

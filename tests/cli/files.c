@@ -38,6 +38,33 @@ static const struct run runs[] = {
     {{HOST, "--qemu", GONE, GUEST}, 70, GONE ": QEMU can't be started: " ENOENT_SAID},
 };
 
+/* Like all messages: hgi says it. */
+Test(files, options) {
+  static const struct {
+    const char *arguments, *said;
+  } bad[] = {
+      {"check --bogus a b", "check: option '--bogus' is unknown or ambiguous"},
+      {"check --bogus=1 a b", "check: option '--bogus=1' is unknown or ambiguous"},
+      {"check a b --abi", "check: option '--abi' wants a value"},
+      {"check --json=yes a b", "check: option '--json=yes' takes no value"},
+      {"check -j a b", "check: option '-j' is unknown"},
+      {"run --bogus a", "run: option '--bogus' is unknown or ambiguous"},
+      {"run --r a", "run: option '--r' is unknown or ambiguous"},
+      {"run a --abi", "run: option '--abi' wants a value"},
+      {"run --rng=1 a", "run: option '--rng=1' takes no value"},
+  };
+
+  for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+    const struct said said = hgi_to("", bad[i].arguments);
+    char wanted[128];
+
+    snprintf(wanted, sizeof wanted, "hgi: %s\n", bad[i].said);
+    cr_expect_eq(said.status, 2, "%s: %d", bad[i].arguments, said.status);
+    cr_expect_str_empty(said.out);
+    cr_expect_str_eq(said.err, wanted);
+  }
+}
+
 ParameterizedTestParameters(files, run) {
   static size_t numbers[sizeof runs / sizeof runs[0]];
 
@@ -115,6 +142,15 @@ Test(files, described) {
   unspoil(path);
   describe_bad(spoil(GUEST, path, FROM_NOTE, 32, "\xff\xff\0\0", 4),
                ": bad guest image: the needs note lists 65535 entries or shims, more than 4056");
+  unspoil(path);
+  describe_bad(spoil(FOREIGN("foreign.elf"), path, FROM_NOTE, -12, "\xff\xff\0\0", 4),
+               ": bad host image: the offers note has 2464 bytes, 65551 are needed");
+  unspoil(path);
+  describe_bad(spoil(GUEST, path, FROM_NOTE, -12, "\xff\xff\0\0", 4),
+               ": bad guest image: the needs note has 2272 bytes, 65551 are needed");
+  unspoil(path);
+  describe_bad(spoil(FOREIGN("foreign.elf"), path, FROM_NOTE, 0, "\0\0\0\0", 4),
+               ": bad host image: the offers note has 0 bytes, 96 are needed");
   unspoil(path);
   describe_bad(spoil(FOREIGN("foreign.elf"), path, FROM_NOTE, 32, "\xff\xff\0\0", 4),
                ": bad host image: the offers note lists 65535 entries or shims, more than 4056");

@@ -111,6 +111,10 @@ void hgi_say(const char *format, ...) {
   said++;
 }
 
+void hgi_say_option(const char *command, int found, char **argv) {
+  hgi_say("%s: %c %s", command, found, argv[optind - 1]);
+}
+
 static void check_run(const struct hgi_run *run) {
   FUZZ_CHECK(run->monitor != NULL && run->guest != NULL);
   FUZZ_CHECK(run->cpus >= 1 && run->cpus <= HGI_RUN_CPUS_MAX && run->timeout <= 1000000);
@@ -140,7 +144,7 @@ void options_check_run(struct fuzz_input *input) {
   if (hgi_run_options(count, arguments, &run, &status))
     check_run(&run);
   else
-    FUZZ_CHECK((status == HGI_EXIT_USAGE && said <= 1) || (status == 0 && said == 0));
+    FUZZ_CHECK((status == HGI_EXIT_USAGE && said == 1) || (status == 0 && said == 0));
   for (int i = 1; i < count; i++)
     free(all[i]);
 }

@@ -177,7 +177,7 @@ Test(boot, without_a_note_only_a_boot_can_tell) {
   cr_expect_eq(check("hgi-bare-must-nonote.elf", "1.3", "").status, STATUS_USAGE);
 }
 
-#ifdef HGI_SPOILT /* offsets and numbers are those of an aarch64 image */
+#ifdef HGI_SPOILT /* offsets are those of an ELF64 image */
 /* But not of what the host refuses before entry. */
 Test(boot, without_a_note_refused_before_entry) {
   char path[256];
@@ -224,21 +224,20 @@ struct spoilt {
   int status;        /**< of the check: 1, or 2 if no host could boot it */
 };
 
-#define SEGMENT 64 /* where program headers begin */
 /* clang-format off */
 static const struct spoilt spoilts[] = {
   {CUT,        100, "", 0, 2},                             /* in the program headers */
   {FROM_START, 0,   "\1", 1, 2},                           /* the magic */
   {FROM_START, 5,   "\2", 1, 1},                           /* big-endian */
   {FROM_START, 16,  "\3", 1, 2},                           /* no executable */
-  {FROM_START, 18,  "\363", 1, 1},                         /* another machine */
+  {FROM_START, 18,  "\76", 1, 1},                          /* another machine */
   {FROM_START, 4,   "\1", 1, 2},                           /* ELF32, and so no headers */
-  {FROM_START, SEGMENT + 24, "\0\0\0\0\1\0\0\0", 8, 2},   /* address in no RAM, no entry there */
-  {FROM_START, SEGMENT + 24, "\0\360\377\377\377\377\377\377", 8, 2}, /* address that wraps */
-  {FROM_START, SEGMENT + 40, "\377\377\377\377\377\377\377\377", 8, 2}, /* size that wraps */
-  {FROM_START, SEGMENT + 32, "\377\377\377\377\377\377\377\377", 8, 2}, /* bytes that wrap */
+  {FROM_SEGMENT, 24, "\0\0\0\0\1\0\0\0", 8, 2},   /* address in no RAM, no entry there */
+  {FROM_SEGMENT, 24, "\0\360\377\377\377\377\377\377", 8, 2}, /* address that wraps */
+  {FROM_SEGMENT, 40, "\377\377\377\377\377\377\377\377", 8, 2}, /* size that wraps */
+  {FROM_SEGMENT, 32, "\377\377\377\377\377\377\377\377", 8, 2}, /* bytes that wrap */
   {FROM_START, 32,  "\377\377\377\377\377\377\377\377", 8, 2}, /* headers that wrap */
-  {SET_BITS,   24,  "\2", 1, 2},                           /* entry between instructions */
+  {SET_BITS,   24,  "\3", 1, 2},                           /* entry between instructions */
   {SET_BITS,   31,  "\100", 1, 2},                         /* entry in no segment */
   {FROM_START, 56,  "\0\0", 2, 2},                         /* no program headers */
   {FROM_NOTE,  0,   "\377\377", 2, 2},                     /* the note's size */

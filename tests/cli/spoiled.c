@@ -27,6 +27,29 @@ static long find_note(const char *bytes, long size) {
   return 0;
 }
 
+static long find_segment(const char *bytes) {
+  uint64_t headers;
+  uint32_t type;
+
+  memcpy(&headers, bytes + 32, sizeof headers);
+  for (long at = (long)headers;; at += 56) {
+    memcpy(&type, bytes + at, sizeof type);
+    if (type == 1)
+      return at;
+  }
+}
+
+static long place_of(enum place place, const char *image, long size) {
+  switch (place) {
+  case FROM_NOTE:
+    return find_note(image, size);
+  case FROM_SEGMENT:
+    return find_segment(image);
+  default:
+    return 0;
+  }
+}
+
 static long read_image(const char *path, char *image, size_t room) {
   FILE *const file = fopen(path, "rb");
 
@@ -56,7 +79,7 @@ const char *spoil(const char *good, char *to, enum place place, long offset, con
     for (size_t i = 0; i < length; i++)
       image[offset + (long)i] = (char)(image[offset + (long)i] | bytes[i]);
   else
-    memcpy(image + offset + (place == FROM_NOTE ? find_note(image, size) : 0), bytes, length);
+    memcpy(image + offset + place_of(place, image, size), bytes, length);
   return write_copy(to, image, size);
 }
 

@@ -14,10 +14,11 @@
 
 /** @brief Where something is changed. */
 enum place {
-  FROM_START, /**< of the file */
-  FROM_NOTE,  /**< from the head of its first HGI note, behind the owner's name */
-  SET_BITS,   /**< of the file, and the bytes are bits to set */
-  CUT         /**< nothing is changed: the file ends there */
+  FROM_START,   /**< of the file */
+  FROM_NOTE,    /**< from the head of its first HGI note, behind the owner's name */
+  FROM_SEGMENT, /**< from the program header of its first segment to load, ELF64 */
+  SET_BITS,     /**< of the file, and the bytes are bits to set */
+  CUT           /**< nothing is changed: the file ends there */
 };
 
 /**

@@ -45,6 +45,22 @@ static bool read(const struct hgi_image *image, uint64_t offset, void *buffer, s
   return true;
 }
 
+/* Whether the last of these bytes has a number that an address of the class has no room for. */
+static bool wraps(const struct hgi_elf_target *target, uint64_t first, uint64_t bytes) {
+  const uint64_t last = target->elf_class == 2 ? UINT64_MAX : UINT32_MAX;
+
+  return bytes > 0 && bytes - 1 > last - first;
+}
+
+static bool check_in_file(const struct hgi_image *image, const struct hgi_elf_target *target,
+                          uint64_t offset, uint64_t bytes, struct hgi_finding *finding) {
+  if (wraps(target, offset, bytes)) {
+    return hgi_found(finding, HGI_REASON_ELF_FILE_WRAP, offset, bytes);
+  }
+  return hgi_inside(offset, bytes, image->size) ||
+         hgi_found(finding, HGI_REASON_ELF_TRUNCATED, hgi_sum(offset, bytes), image->size);
+}
+
 static bool check_ident(const uint8_t *bytes, const struct hgi_elf_target *target,
                         struct hgi_finding *finding) {
   uint32_t magic = (uint32_t)number(bytes, 4, true);
@@ -108,9 +124,8 @@ static bool overlap(const struct hgi_elf_segment *a, const struct hgi_elf_segmen
 static bool check_segment(const struct hgi_elf *elf, uint32_t index, const struct hgi_image *image,
                           const struct hgi_elf_target *target, struct hgi_finding *finding) {
   const struct hgi_elf_segment *segment = &elf->segments[index];
-  if (!hgi_inside(segment->offset, segment->file_size, image->size)) {
-    return hgi_found(finding, HGI_REASON_ELF_TRUNCATED,
-                     hgi_sum(segment->offset, segment->file_size), image->size);
+  if (!check_in_file(image, target, segment->offset, segment->file_size, finding)) {
+    return false;
   }
   if (segment->type != HGI_ELF_LOAD) {
     return true;
@@ -121,6 +136,9 @@ static bool check_segment(const struct hgi_elf *elf, uint32_t index, const struc
   }
   if (segment->memory_size == 0) {
     return true;
+  }
+  if (wraps(target, segment->address, segment->memory_size)) {
+    return hgi_found(finding, HGI_REASON_ELF_SEGMENT_WRAP, segment->memory_size, segment->address);
   }
   if (segment->address < target->ram_base ||
       !hgi_inside(segment->address - target->ram_base, segment->memory_size, target->ram_size)) {
@@ -201,8 +219,8 @@ bool hgi_elf_parse(const struct hgi_image *image, const struct hgi_elf_target *t
   elf->entry = number(bytes + at->entry, at->word, big);
   elf->count = (uint32_t)number(bytes + at->phnum, 2, big);
   uint64_t all = (uint64_t)elf->count * at->segment_size;
-  if (!hgi_inside(offset, all, image->size)) {
-    return hgi_found(finding, HGI_REASON_ELF_TRUNCATED, hgi_sum(offset, all), image->size);
+  if (!check_in_file(image, target, offset, all, finding)) {
+    return false;
   }
   for (uint32_t i = 0; i < elf->count; i++) {
     if (!read(image, offset + (uint64_t)i * at->segment_size, bytes, at->segment_size, finding)) {

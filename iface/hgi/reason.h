@@ -88,6 +88,8 @@
   X(ELF_ENTRY, 140, "refused: the image's entry {found:x} is in no executable segment")            \
   X(ELF_EMPTY, 141, "refused: the image has no segment to load")                                   \
   X(ELF_ENTRY_ALIGNMENT, 142, "refused: the image's entry {found:x} is no multiple of {wanted}")   \
+  X(ELF_FILE_WRAP, 143, "refused: {found} bytes of the image from byte {wanted} on wrap")          \
+  X(ELF_SEGMENT_WRAP, 144, "refused: the segment at {found:x} with {wanted} bytes wraps")          \
   X(NOTE_TRUNCATED, 160, "refused: the needs note has {found} bytes, {wanted} are needed")         \
   X(NOTE_TWICE, 161, "refused: the image has more than one needs note")                            \
   X(NOTE_RECORD, 162,                                                                              \

@@ -76,6 +76,21 @@ Test(check, odd_entry) {
   unspoil(path);
 }
 
+#define ALL_BITS "\xff\xff\xff\xff\xff\xff\xff\xff"
+
+static const char *headers_wrap(const char *good, char *to) {
+  return spoil(good, to, FROM_START, 32, ALL_BITS, 8);
+}
+
+static const char *file_wraps(const char *good, char *to) {
+  return spoil(good, to, FROM_SEGMENT, 8, ALL_BITS, 8);
+}
+
+/* The first byte is in RAM; it is the host's file that says where that is. */
+static const char *memory_wraps(const char *good, char *to) {
+  return spoil(good, to, FROM_SEGMENT, 40, ALL_BITS, 8);
+}
+
 static const char *note_cut(const char *good, char *to) {
   return spoil(good, to, FROM_NOTE, 0, "\xff\xff", 2);
 }
@@ -97,6 +112,10 @@ static const struct bad bads[] = {
     {"cut", cut, 128, "the image ends at byte 100, "},
     {"dynamic", dynamic, 134, "the image has ELF type 3, not 2, an executable"},
     {"entry between instructions", entry, 142, " is no multiple of 4"},
+    {"headers wrap", headers_wrap, 143,
+     " bytes of the image from byte 18446744073709551615 on wrap"},
+    {"bytes wrap", file_wraps, 143, " bytes of the image from byte 18446744073709551615 on wrap"},
+    {"memory wraps", memory_wraps, 144, " with 18446744073709551615 bytes wraps"},
     {"note cut", note_cut, 160, " note has "},
     {"note with versions the wrong way", note_versions, 164, " note wants ABI 65535.0 or newer"},
     {"no note", unnoted, 0, "s note"},

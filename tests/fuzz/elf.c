@@ -179,6 +179,7 @@ static void check(uint8_t *file, uint64_t size, const struct hgi_elf_target *tar
   if (!accepted) {
     FUZZ_CHECK(finding.reason >= HGI_REASON_ELF_TRUNCATED &&
                finding.reason < HGI_REASON_NOTE_TRUNCATED);
+    elf_check_wrap(&fields, target->elf_class == 2, &finding);
     return;
   }
   check_whole(&elf, &fields);

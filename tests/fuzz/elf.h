@@ -53,6 +53,10 @@ void elf_read(struct elf_image *image, bool wide, bool big, const uint8_t *file,
 /** @brief Whether a host that runs @a target may load the image, out of a file of @a size bytes. */
 bool elf_good(const struct elf_image *image, const struct hgi_elf_target *target, uint64_t size);
 
+/** @brief Checks a finding of an image that is not good: said to wrap, or to be too short or
+ * outside RAM, is what is. */
+void elf_check_wrap(const struct elf_image *image, bool wide, const struct hgi_finding *finding);
+
 /** @brief Whether a segment puts bytes into memory. */
 bool elf_loads(const struct elf_segment *segment);
 

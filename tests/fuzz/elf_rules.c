@@ -105,6 +105,29 @@ bool elf_loads(const struct elf_segment *segment) {
   return segment->type == 1 && segment->memory_size > 0;
 }
 
+static bool beyond(bool wide, uint64_t first, uint64_t bytes) {
+  return (wide_number)first + bytes > (wide_number)1 << (wide ? 64 : 32);
+}
+
+void elf_check_wrap(const struct elf_image *image, bool wide, const struct hgi_finding *finding) {
+  bool file = beyond(wide, image->headers, (uint64_t)step(wide) * image->count);
+  bool memory = false;
+  bool outside = false;
+
+  for (uint32_t i = 0; i < image->count && i < ELF_SEGMENTS; i++) {
+    const struct elf_segment *const one = &image->segments[i];
+    const bool past = elf_loads(one) && beyond(wide, one->address, one->memory_size);
+    file = file || beyond(wide, one->offset, one->file_size);
+    memory = memory || past;
+    outside = outside || (elf_loads(one) && !past && one->address == finding->found);
+  }
+  FUZZ_CHECK(finding->reason != HGI_REASON_ELF_FILE_WRAP ||
+             (file && beyond(wide, finding->wanted, finding->found)));
+  FUZZ_CHECK(finding->reason != HGI_REASON_ELF_SEGMENT_WRAP ||
+             (memory && beyond(wide, finding->found, finding->wanted)));
+  FUZZ_CHECK(finding->reason != HGI_REASON_ELF_SEGMENT_RAM || outside);
+}
+
 static bool segment_good(const struct elf_image *image, uint32_t number,
                          const struct hgi_elf_target *target, uint64_t size) {
   const struct elf_segment *const one = &image->segments[number];

@@ -6,6 +6,10 @@
  */
 #include <negotiate/finding.h>
 
+/*@ requires \valid(finding);
+    terminates \true;
+    assigns *finding;
+    ensures !\result && finding->reason == reason && finding->slot == slot; */
 static bool fail(struct hgi_finding *finding, uint32_t reason, uint32_t slot, uint64_t wanted,
                  uint64_t found) {
   hgi_fail(finding, reason, wanted, found);
@@ -13,7 +17,17 @@ static bool fail(struct hgi_finding *finding, uint32_t reason, uint32_t slot, ui
   return false;
 }
 
+/*@ requires \valid_read(header);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> executable(header, address); */
 static bool executable(const struct hgi_header *header, uint64_t address) {
+  /*@ loop invariant i <= header->range_count && i <= HGI_RANGES_MAX;
+      loop invariant \forall integer j; 0 <= j < i ==>
+        header->ranges[j].access == HGI_ACCESS_EXECUTABLE ==>
+        !within(address, HGI_ENTRY_ALIGNMENT, header->ranges[j].base, header->ranges[j].size);
+      loop assigns i;
+      loop variant HGI_RANGES_MAX - i; */
   for (uint32_t i = 0; i < header->range_count && i < HGI_RANGES_MAX; i++)
     if (header->ranges[i].access == HGI_ACCESS_EXECUTABLE &&
         hgi_inside(address, HGI_ENTRY_ALIGNMENT, header->ranges[i].base, header->ranges[i].size))
@@ -28,7 +42,7 @@ bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest
 
   if (slot >= copy->slot_count)
     return fail(finding, HGI_REASON_ENTRY_BEYOND, slot, need->since,
-                HGI_VERSION(header->abi_major, header->abi_minor));
+                hgi_packed(header->abi_major, header->abi_minor));
 
   const struct hgi_slot *const found = &copy->slots[slot];
 
@@ -48,8 +62,20 @@ bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest
 }
 
 /* A note that came out of an image may name any slot: one that is not there is never bound. */
+/*@ requires \valid_read(shim) && \valid_read(bound + (0 .. count - 1));
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> \forall integer d; 0 <= d < HGI_SHIM_DEPENDS_MAX ==>
+      shim->depends[d] == HGI_SHIM_DEPENDS_NONE ||
+      (shim->depends[d] < count && bound[shim->depends[d]].binding != HGI_BINDING_ABSENT); */
 static bool depends_bound(const struct hgi_shim_note *shim, const struct hgi_bound *bound,
                           uint32_t count) {
+  /*@ loop invariant i <= HGI_SHIM_DEPENDS_MAX;
+      loop invariant \forall integer d; 0 <= d < i ==>
+        shim->depends[d] == HGI_SHIM_DEPENDS_NONE ||
+        (shim->depends[d] < count && bound[shim->depends[d]].binding != HGI_BINDING_ABSENT);
+      loop assigns i;
+      loop variant HGI_SHIM_DEPENDS_MAX - i; */
   for (uint32_t i = 0; i < HGI_SHIM_DEPENDS_MAX; i++) {
     const uint16_t slot = shim->depends[i];
 
@@ -63,10 +89,38 @@ static bool depends_bound(const struct hgi_shim_note *shim, const struct hgi_bou
 
 /* What one twin returns only the other understands: a half that the host has alone is as missing.
  */
+/*@ requires readable_guest(guest) && writable(guest, bound);
+    requires \forall integer s; 0 <= s < guest->needs->entry_count ==>
+      numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
+    terminates \true;
+    assigns bound[0 .. guest->needs->entry_count - 1];
+    ensures \forall integer s; 0 <= s < guest->needs->entry_count ==>
+      numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
+      (bound[s].binding == \old(bound[s].binding) ||
+       (bound[s].binding == HGI_BINDING_ABSENT && in_pair(guest, s, shims_used(guest))));
+    ensures paired(guest) ==> \forall integer i, a, b; twins(guest, i, a, b) ==>
+      (bound[a].binding == HGI_BINDING_HOST <==> \old(bound[a].binding) == HGI_BINDING_HOST &&
+                                                 \old(bound[b].binding) == HGI_BINDING_HOST) &&
+      (bound[b].binding == HGI_BINDING_HOST <==> \old(bound[a].binding) == HGI_BINDING_HOST &&
+                                                 \old(bound[b].binding) == HGI_BINDING_HOST); */
 static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bound) {
   const struct hgi_bound absent = {HGI_BINDING_ABSENT, (uint8_t)HGI_SHIMS_MAX};
   const uint32_t count = guest->needs->entry_count;
 
+  /*@ loop invariant i <= shims_used(guest);
+      loop invariant \forall integer s; 0 <= s < count ==>
+        numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
+        (bound[s].binding == \at(bound[s].binding, Pre) ||
+         (bound[s].binding == HGI_BINDING_ABSENT && in_pair(guest, s, i)));
+      loop invariant paired(guest) ==> \forall integer k, a, b; k < i && twins(guest, k, a, b) ==>
+        (bound[a].binding == HGI_BINDING_HOST <==>
+          \at(bound[a].binding, Pre) == HGI_BINDING_HOST &&
+          \at(bound[b].binding, Pre) == HGI_BINDING_HOST) &&
+        (bound[b].binding == HGI_BINDING_HOST <==>
+          \at(bound[a].binding, Pre) == HGI_BINDING_HOST &&
+          \at(bound[b].binding, Pre) == HGI_BINDING_HOST);
+      loop assigns i, bound[0 .. count - 1];
+      loop variant HGI_SHIMS_MAX - i; */
   for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++) {
     const uint32_t slot = guest->shims[i].slot;
     const uint32_t twin = guest->shims[i].twin; /* plus 1 */
@@ -80,9 +134,27 @@ static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bou
   }
 }
 
+/*@ requires readable_guest(guest) && writable(guest, bound);
+    requires \forall integer s; 0 <= s < guest->needs->entry_count ==>
+      numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
+    terminates \true;
+    assigns bound[0 .. guest->needs->entry_count - 1];
+    ensures \forall integer s; 0 <= s < guest->needs->entry_count ==>
+      numbered(bound, s) && shim_right(guest, bound, s) &&
+      (bound[s].binding == HGI_BINDING_HOST <==> \old(bound[s].binding) == HGI_BINDING_HOST);
+    ensures ordered(guest) ==> none_better(guest, bound, shims_used(guest)); */
 static void bind_shims(const struct hgi_guest *guest, struct hgi_bound *bound) {
   const uint32_t count = guest->needs->entry_count;
 
+  /*@ loop invariant i <= shims_used(guest);
+      loop invariant \forall integer s; 0 <= s < count ==>
+        numbered(bound, s) && shim_right(guest, bound, s) &&
+        (bound[s].binding == HGI_BINDING_SHIM ==> bound[s].shim < i) &&
+        (bound[s].binding == HGI_BINDING_HOST <==>
+          \at(bound[s].binding, Pre) == HGI_BINDING_HOST);
+      loop invariant ordered(guest) ==> none_better(guest, bound, i);
+      loop assigns i, bound[0 .. count - 1];
+      loop variant HGI_SHIMS_MAX - i; */
   for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++) {
     const struct hgi_shim_note *const shim = &guest->shims[i];
 
@@ -100,6 +172,12 @@ bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
   const uint32_t count = guest->needs->entry_count;
   struct hgi_finding why = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
 
+  /*@ loop invariant slot <= count;
+      loop invariant \forall integer s; 0 <= s < slot ==>
+        numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
+        (bound[s].binding == HGI_BINDING_HOST <==> present(copy, guest, s));
+      loop assigns slot, why, bound[0 .. count - 1];
+      loop variant count - slot; */
   for (uint32_t slot = 0; slot < count; slot++) {
     const bool present = hgi_slot_present(copy, guest, slot, &why);
 
@@ -108,6 +186,9 @@ bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
   }
   drop_lone_twins(guest, bound);
   bind_shims(guest, bound);
+  /*@ loop invariant slot <= count && all_bound(guest, bound, slot);
+      loop assigns slot;
+      loop variant count - slot; */
   for (uint32_t slot = 0; slot < count; slot++) {
     if (bound[slot].binding != HGI_BINDING_ABSENT ||
         (guest->entries[slot].flags & HGI_NEED_MUST) == 0)

@@ -12,7 +12,7 @@
 /** @brief Sets a finding that concerns no entry, and returns false. */
 /*@ requires \valid(finding);
     terminates \true;
-    assigns *finding;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures !\result && finding->reason == reason && finding->slot == HGI_ENTRY_NONE;
     ensures finding->wanted == wanted && finding->found == found; */
 static inline bool hgi_fail(struct hgi_finding *finding, uint32_t reason, uint64_t wanted,

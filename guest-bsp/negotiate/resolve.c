@@ -8,7 +8,7 @@
 
 /*@ requires \valid(finding);
     terminates \true;
-    assigns *finding;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures !\result && finding->reason == reason && finding->slot == slot; */
 static bool fail(struct hgi_finding *finding, uint32_t reason, uint32_t slot, uint64_t wanted,
                  uint64_t found) {

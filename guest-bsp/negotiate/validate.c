@@ -9,7 +9,7 @@
 /*@ requires \valid_read(header) && \valid_read(needs) && \valid(finding);
     requires \separated(finding, header, needs);
     terminates \true;
-    assigns *finding;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures \result ==> good_versions(header, needs) && *finding == \old(*finding);
     ensures !\result ==> !good_versions(header, needs);
     ensures !\result ==> finding->slot == HGI_ENTRY_NONE &&
@@ -33,7 +33,7 @@ static bool check_versions(const struct hgi_header *header, const struct hgi_nee
 /*@ requires \valid_read(header) && \valid_read(guest) && \valid_read(guest->needs);
     requires \valid(finding) && \separated(finding, header, guest, guest->needs);
     terminates \true;
-    assigns *finding;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures \result ==> good_ram(header, guest) && *finding == \old(*finding);
     ensures !\result ==> !good_ram(header, guest);
     ensures !\result ==> finding->slot == HGI_ENTRY_NONE && says_ram(finding, header, guest); */
@@ -58,7 +58,7 @@ static bool check_ram(const struct hgi_header *header, const struct hgi_guest *g
     requires addressable(header->ram_base, header->ram_size, address_max);
     requires \forall integer j; 0 <= j < index ==> good_range(header, j, address_max);
     terminates \true;
-    assigns *finding;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures \result ==> good_range(header, index, address_max) && *finding == \old(*finding);
     ensures !\result ==> !good_range(header, index, address_max);
     ensures !\result ==> finding->slot == HGI_ENTRY_NONE &&
@@ -90,7 +90,7 @@ static bool check_range(const struct hgi_header *header, uint32_t index, uint64_
 /*@ requires \valid_read(header) && \valid(finding) && \separated(finding, header);
     requires addressable(header->ram_base, header->ram_size, address_max);
     terminates \true;
-    assigns *finding;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures \result ==> good_ranges(header, address_max) && *finding == \old(*finding);
     ensures !\result ==> !good_ranges(header, address_max);
     ensures !\result ==> finding->slot == HGI_ENTRY_NONE &&
@@ -102,7 +102,7 @@ static bool check_ranges(const struct hgi_header *header, uint64_t address_max,
   /*@ loop invariant i <= header->range_count;
       loop invariant \forall integer j; 0 <= j < i ==> good_range(header, j, address_max);
       loop invariant *finding == \at(*finding, Pre);
-      loop assigns i, *finding;
+      loop assigns i, finding->reason, finding->slot, finding->wanted, finding->found;
       loop variant header->range_count - i; */
   for (uint32_t i = 0; i < header->range_count; i++)
     if (!check_range(header, i, address_max, finding))
@@ -131,7 +131,7 @@ static bool in_range(const struct hgi_header *header, uint32_t access, uint64_t 
 /*@ requires \valid_read(header) && header->range_count <= HGI_RANGES_MAX;
     requires \valid(finding) && \separated(finding, header);
     terminates \true;
-    assigns *finding;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures \result ==> good_command_line(header) && *finding == \old(*finding);
     ensures !\result ==> !good_command_line(header);
     ensures !\result ==> finding->slot == HGI_ENTRY_NONE &&
@@ -154,7 +154,7 @@ static bool check_command_line(const struct hgi_header *header, struct hgi_findi
 /*@ requires \valid_read(copy) && copy->header.range_count <= HGI_RANGES_MAX;
     requires \valid(finding) && \separated(finding, copy);
     terminates \true;
-    assigns *finding;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures \result ==> good_facts(copy) && *finding == \old(*finding);
     ensures !\result ==> !good_facts(copy);
     ensures !\result ==> finding->slot == HGI_ENTRY_NONE && says_facts(finding, copy); */

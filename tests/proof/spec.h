@@ -138,14 +138,18 @@ predicate says_header(struct hgi_finding *f, struct hgi_copy *copy, struct hgi_g
 requires \valid_read(copy) && \valid_read(guest) && \valid_read(guest->needs);
 requires \valid(finding) && \separated(finding, copy, guest, guest->needs);
 terminates \true;
-assigns *finding;
-ensures accepted: \result ==> good_header(copy, guest) && *finding == \old(*finding);
+assigns finding->reason, finding->slot, finding->wanted, finding->found;
+ensures accepted: \result ==> *finding == \old(*finding);
+ensures checksum: \result ==> copy->header.checksum == copy->checksum;
+ensures versions: \result ==> good_versions(&copy->header, guest->needs);
+ensures ram: \result ==> good_ram(&copy->header, guest);
+ensures ranges: \result ==> good_ranges(&copy->header, guest->address_max);
+ensures facts: \result ==> good_facts(copy);
 ensures refused: !\result ==> !good_header(copy, guest);
 ensures reason: !\result ==> says_header(finding, copy, guest);
 */
 bool hgi_validate(const struct hgi_copy *copy, const struct hgi_guest *guest,
                   struct hgi_finding *finding);
-
 
 /* A slot that is present, and why one is not. */
 /*@
@@ -268,9 +272,9 @@ requires readable(copy, guest) && slot < guest->needs->entry_count;
 requires \valid(finding) && \separated(finding, copy, guest, guest->needs,
   guest->entries + (0 .. guest->needs->entry_count - 1));
 terminates \true;
-assigns *finding;
+assigns finding->reason, finding->slot, finding->wanted, finding->found;
 ensures present: \result ==> present(copy, guest, slot) && *finding == \old(*finding);
-ensures missing: !\result ==> !present(copy, guest, slot);
+ensures missing: !\result ==> !present{Old}(copy, guest, slot);
 ensures reason: !\result ==> finding->slot == slot && says_missing(finding, copy, guest);
 */
 bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest, uint32_t slot,
@@ -284,7 +288,8 @@ requires \valid(finding) && \separated(finding, copy, guest, guest->needs,
   guest->shims + (0 .. guest->needs->shim_count - 1),
   bound + (0 .. guest->needs->entry_count - 1));
 terminates \true;
-assigns *finding, bound[0 .. guest->needs->entry_count - 1];
+assigns finding->reason, finding->slot, finding->wanted, finding->found,
+  bound[0 .. guest->needs->entry_count - 1];
 ensures each_slot: \forall integer s; 0 <= s < guest->needs->entry_count ==> numbered(bound, s);
 ensures host: \forall integer s; 0 <= s < guest->needs->entry_count ==>
   host_right(copy, guest, bound, s);

@@ -94,31 +94,20 @@ static bool depends_bound(const struct hgi_shim_note *shim, const struct hgi_bou
       numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
     terminates \true;
     assigns bound[0 .. guest->needs->entry_count - 1];
-    ensures \forall integer s; 0 <= s < guest->needs->entry_count ==>
+    ensures each: \forall integer s; 0 <= s < guest->needs->entry_count ==>
       numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
-      (bound[s].binding == \old(bound[s].binding) ||
-       (bound[s].binding == HGI_BINDING_ABSENT && in_pair(guest, s, shims_used(guest))));
-    ensures paired(guest) ==> \forall integer i, a, b; twins(guest, i, a, b) ==>
-      (bound[a].binding == HGI_BINDING_HOST <==> \old(bound[a].binding) == HGI_BINDING_HOST &&
-                                                 \old(bound[b].binding) == HGI_BINDING_HOST) &&
-      (bound[b].binding == HGI_BINDING_HOST <==> \old(bound[a].binding) == HGI_BINDING_HOST &&
-                                                 \old(bound[b].binding) == HGI_BINDING_HOST); */
+      (bound[s].binding == HGI_BINDING_HOST ==> \old(bound[s].binding) == HGI_BINDING_HOST);
+    ensures twins: paired(guest) ==> no_lone(guest, bound, shims_used(guest)); */
 static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bound) {
   const struct hgi_bound absent = {HGI_BINDING_ABSENT, (uint8_t)HGI_SHIMS_MAX};
   const uint32_t count = guest->needs->entry_count;
 
   /*@ loop invariant i <= shims_used(guest);
-      loop invariant \forall integer s; 0 <= s < count ==>
+      loop invariant each: \forall integer s; 0 <= s < count ==>
         numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
-        (bound[s].binding == \at(bound[s].binding, Pre) ||
-         (bound[s].binding == HGI_BINDING_ABSENT && in_pair(guest, s, i)));
-      loop invariant paired(guest) ==> \forall integer k, a, b; k < i && twins(guest, k, a, b) ==>
-        (bound[a].binding == HGI_BINDING_HOST <==>
-          \at(bound[a].binding, Pre) == HGI_BINDING_HOST &&
-          \at(bound[b].binding, Pre) == HGI_BINDING_HOST) &&
-        (bound[b].binding == HGI_BINDING_HOST <==>
-          \at(bound[a].binding, Pre) == HGI_BINDING_HOST &&
-          \at(bound[b].binding, Pre) == HGI_BINDING_HOST);
+        (bound[s].binding == HGI_BINDING_HOST ==>
+         \at(bound[s].binding, Pre) == HGI_BINDING_HOST);
+      loop invariant twins: paired(guest) ==> no_lone(guest, bound, i);
       loop assigns i, bound[0 .. count - 1];
       loop variant HGI_SHIMS_MAX - i; */
   for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++) {
@@ -139,20 +128,22 @@ static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bou
       numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
     terminates \true;
     assigns bound[0 .. guest->needs->entry_count - 1];
-    ensures \forall integer s; 0 <= s < guest->needs->entry_count ==>
-      numbered(bound, s) && shim_right(guest, bound, s) &&
+    ensures each: \forall integer s; 0 <= s < guest->needs->entry_count ==> numbered(bound, s);
+    ensures shim: \forall integer s; 0 <= s < guest->needs->entry_count ==>
+      shim_right(guest, bound, s);
+    ensures host: \forall integer s; 0 <= s < guest->needs->entry_count ==>
       (bound[s].binding == HGI_BINDING_HOST <==> \old(bound[s].binding) == HGI_BINDING_HOST);
-    ensures ordered(guest) ==> none_better(guest, bound, shims_used(guest)); */
+    ensures fallback: ordered(guest) ==> no_better(guest, bound, shims_used(guest)); */
 static void bind_shims(const struct hgi_guest *guest, struct hgi_bound *bound) {
   const uint32_t count = guest->needs->entry_count;
 
   /*@ loop invariant i <= shims_used(guest);
-      loop invariant \forall integer s; 0 <= s < count ==>
-        numbered(bound, s) && shim_right(guest, bound, s) &&
-        (bound[s].binding == HGI_BINDING_SHIM ==> bound[s].shim < i) &&
+      loop invariant each: \forall integer s; 0 <= s < count ==> numbered(bound, s);
+      loop invariant shim: \forall integer s; 0 <= s < count ==> shim_right(guest, bound, s);
+      loop invariant host: \forall integer s; 0 <= s < count ==>
         (bound[s].binding == HGI_BINDING_HOST <==>
-          \at(bound[s].binding, Pre) == HGI_BINDING_HOST);
-      loop invariant ordered(guest) ==> none_better(guest, bound, i);
+         \at(bound[s].binding, Pre) == HGI_BINDING_HOST);
+      loop invariant fallback: ordered(guest) ==> no_better(guest, bound, i);
       loop assigns i, bound[0 .. count - 1];
       loop variant HGI_SHIMS_MAX - i; */
   for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++) {
@@ -173,8 +164,9 @@ bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
   struct hgi_finding why = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
 
   /*@ loop invariant slot <= count;
-      loop invariant \forall integer s; 0 <= s < slot ==>
-        numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
+      loop invariant each: \forall integer s; 0 <= s < slot ==>
+        numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
+      loop invariant host: \forall integer s; 0 <= s < slot ==>
         (bound[s].binding == HGI_BINDING_HOST <==> present(copy, guest, s));
       loop assigns slot, why, bound[0 .. count - 1];
       loop variant count - slot; */

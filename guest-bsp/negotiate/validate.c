@@ -10,10 +10,8 @@
     requires \separated(finding, header, needs);
     terminates \true;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures \result ==> good_versions(header, needs) && *finding == \old(*finding);
-    ensures !\result ==> !good_versions(header, needs);
-    ensures !\result ==> finding->slot == HGI_ENTRY_NONE &&
-      says_versions(finding, header, needs); */
+    ensures verdict: \result <==> good_versions(header, needs);
+    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
 static bool check_versions(const struct hgi_header *header, const struct hgi_needs *needs,
                            struct hgi_finding *finding) {
   const uint32_t host = hgi_packed(header->abi_major, header->abi_minor);
@@ -34,9 +32,8 @@ static bool check_versions(const struct hgi_header *header, const struct hgi_nee
     requires \valid(finding) && \separated(finding, header, guest, guest->needs);
     terminates \true;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures \result ==> good_ram(header, guest) && *finding == \old(*finding);
-    ensures !\result ==> !good_ram(header, guest);
-    ensures !\result ==> finding->slot == HGI_ENTRY_NONE && says_ram(finding, header, guest); */
+    ensures verdict: \result <==> good_ram(header, guest);
+    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
 static bool check_ram(const struct hgi_header *header, const struct hgi_guest *guest,
                       struct hgi_finding *finding) {
   const uint64_t base = header->ram_base;
@@ -59,10 +56,8 @@ static bool check_ram(const struct hgi_header *header, const struct hgi_guest *g
     requires \forall integer j; 0 <= j < index ==> good_range(header, j, address_max);
     terminates \true;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures \result ==> good_range(header, index, address_max) && *finding == \old(*finding);
-    ensures !\result ==> !good_range(header, index, address_max);
-    ensures !\result ==> finding->slot == HGI_ENTRY_NONE &&
-      says_range(finding, header, address_max); */
+    ensures verdict: \result <==> good_range(header, index, address_max);
+    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
 static bool check_range(const struct hgi_header *header, uint32_t index, uint64_t address_max,
                         struct hgi_finding *finding) {
   const struct hgi_range *const range = &header->ranges[index];
@@ -91,17 +86,15 @@ static bool check_range(const struct hgi_header *header, uint32_t index, uint64_
     requires addressable(header->ram_base, header->ram_size, address_max);
     terminates \true;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures \result ==> good_ranges(header, address_max) && *finding == \old(*finding);
-    ensures !\result ==> !good_ranges(header, address_max);
-    ensures !\result ==> finding->slot == HGI_ENTRY_NONE &&
-      says_ranges(finding, header, address_max); */
+    ensures verdict: \result <==> good_ranges(header, address_max);
+    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
 static bool check_ranges(const struct hgi_header *header, uint64_t address_max,
                          struct hgi_finding *finding) {
   if (header->range_count > HGI_RANGES_MAX)
     return hgi_fail(finding, HGI_REASON_RANGE_COUNT, HGI_RANGES_MAX, header->range_count);
   /*@ loop invariant i <= header->range_count;
       loop invariant \forall integer j; 0 <= j < i ==> good_range(header, j, address_max);
-      loop invariant *finding == \at(*finding, Pre);
+      loop invariant untouched{Pre, Here}(finding);
       loop assigns i, finding->reason, finding->slot, finding->wanted, finding->found;
       loop variant header->range_count - i; */
   for (uint32_t i = 0; i < header->range_count; i++)
@@ -132,11 +125,8 @@ static bool in_range(const struct hgi_header *header, uint32_t access, uint64_t 
     requires \valid(finding) && \separated(finding, header);
     terminates \true;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures \result ==> good_command_line(header) && *finding == \old(*finding);
-    ensures !\result ==> !good_command_line(header);
-    ensures !\result ==> finding->slot == HGI_ENTRY_NONE &&
-      (finding->reason == HGI_REASON_COMMAND_LINE ||
-       finding->reason == HGI_REASON_COMMAND_LINE_SIZE); */
+    ensures verdict: \result <==> good_command_line(header);
+    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
 static bool check_command_line(const struct hgi_header *header, struct hgi_finding *finding) {
   const uint64_t base = header->command_line;
   const uint32_t size = header->command_line_size;
@@ -155,9 +145,8 @@ static bool check_command_line(const struct hgi_header *header, struct hgi_findi
     requires \valid(finding) && \separated(finding, copy);
     terminates \true;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures \result ==> good_facts(copy) && *finding == \old(*finding);
-    ensures !\result ==> !good_facts(copy);
-    ensures !\result ==> finding->slot == HGI_ENTRY_NONE && says_facts(finding, copy); */
+    ensures verdict: \result <==> good_facts(copy);
+    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
 static bool check_facts(const struct hgi_copy *copy, struct hgi_finding *finding) {
   const struct hgi_header *const header = &copy->header;
 

@@ -83,55 +83,12 @@ predicate good_header(struct hgi_copy *copy, struct hgi_guest *guest) =
   good_facts(copy);
 */
 
-/* What a finding says is so. */
+/* A finding: of a refusal it has a reason; of an acceptance it is as it was. */
 /*@
-predicate says_versions(struct hgi_finding *f, struct hgi_header *header, struct hgi_needs *needs) =
-  (f->reason == HGI_REASON_VERSION && header->abi_major == 0) ||
-  (f->reason == HGI_REASON_COMPATIBLE && compatible_abi(header) > host_abi(header)) ||
-  (f->reason == HGI_REASON_GUEST_TOO_OLD && needs->built_abi < compatible_abi(header)) ||
-  (f->reason == HGI_REASON_HOST_TOO_OLD && host_abi(header) < needs->oldest_abi);
-
-predicate says_ram(struct hgi_finding *f, struct hgi_header *header, struct hgi_guest *guest) =
-  (f->reason == HGI_REASON_RAM_WRAP &&
-   !addressable(header->ram_base, header->ram_size, UINT64_MAX)) ||
-  (f->reason == HGI_REASON_ADDRESS_WIDTH && f->found > f->wanted == guest->address_max) ||
-  (f->reason == HGI_REASON_RAM_SMALL && header->ram_size < guest->needs->ram_min) ||
-  (f->reason == HGI_REASON_RAM_IMAGE &&
-   !within(guest->image_base, guest->image_size, header->ram_base, header->ram_size));
-
-predicate says_range(struct hgi_finding *f, struct hgi_header *header, integer address_max) =
-  (f->reason == HGI_REASON_ADDRESS_WIDTH && f->found > f->wanted == address_max) ||
-  (f->wanted < header->range_count && f->wanted < HGI_RANGES_MAX &&
-   ((f->reason == HGI_REASON_RANGE_ACCESS && f->found == header->ranges[f->wanted].access &&
-     !(HGI_ACCESS_READ_ONLY <= f->found <= HGI_ACCESS_READ_WRITE)) ||
-    (f->found == header->ranges[f->wanted].base &&
-     ((f->reason == HGI_REASON_RANGE_WRAP &&
-       !addressable(f->found, header->ranges[f->wanted].size, UINT64_MAX)) ||
-      (f->reason == HGI_REASON_RANGE_RAM &&
-       !apart(f->found, header->ranges[f->wanted].size, header->ram_base, header->ram_size)) ||
-      (f->reason == HGI_REASON_RANGE_OVERLAP &&
-       \exists integer j; 0 <= j < f->wanted &&
-         !apart(f->found, header->ranges[f->wanted].size,
-                header->ranges[j].base, header->ranges[j].size))))));
-
-predicate says_ranges(struct hgi_finding *f, struct hgi_header *header, integer address_max) =
-  (f->reason == HGI_REASON_RANGE_COUNT && header->range_count > HGI_RANGES_MAX) ||
-  says_range(f, header, address_max);
-
-predicate says_facts(struct hgi_finding *f, struct hgi_copy *copy) =
-  (f->reason == HGI_REASON_TABLE_RANGE &&
-   !in_range(&copy->header, HGI_ACCESS_READ_ONLY, copy->address, copy->header.size)) ||
-  ((f->reason == HGI_REASON_COMMAND_LINE || f->reason == HGI_REASON_COMMAND_LINE_SIZE) &&
-   !good_command_line(&copy->header)) ||
-  (f->reason == HGI_REASON_SHARED_PAGE && !good_shared_page(&copy->header)) ||
-  (f->reason == HGI_REASON_IRQ_NUMBER && !good_irq(f->found) &&
-   (f->found == copy->header.timer_irq || f->found == copy->header.console_irq));
-
-predicate says_header(struct hgi_finding *f, struct hgi_copy *copy, struct hgi_guest *guest) =
-  f->slot == HGI_ENTRY_NONE &&
-  ((f->reason == HGI_REASON_CHECKSUM && copy->header.checksum != copy->checksum) ||
-   says_versions(f, &copy->header, guest->needs) || says_ram(f, &copy->header, guest) ||
-   says_ranges(f, &copy->header, guest->address_max) || says_facts(f, copy));
+predicate refused(struct hgi_finding *f) =
+  f->reason != HGI_REASON_NONE && f->slot == HGI_ENTRY_NONE;
+predicate untouched{L1, L2}(struct hgi_finding *f) =
+  \at(f->reason, L1) == \at(f->reason, L2) && \at(f->slot, L1) == \at(f->slot, L2);
 */
 
 /*@
@@ -139,14 +96,14 @@ requires \valid_read(copy) && \valid_read(guest) && \valid_read(guest->needs);
 requires \valid(finding) && \separated(finding, copy, guest, guest->needs);
 terminates \true;
 assigns finding->reason, finding->slot, finding->wanted, finding->found;
-ensures accepted: \result ==> *finding == \old(*finding);
+ensures accepted: \result ==> untouched{Old, Here}(finding);
 ensures checksum: \result ==> copy->header.checksum == copy->checksum;
 ensures versions: \result ==> good_versions(&copy->header, guest->needs);
 ensures ram: \result ==> good_ram(&copy->header, guest);
 ensures ranges: \result ==> good_ranges(&copy->header, guest->address_max);
 ensures facts: \result ==> good_facts(copy);
-ensures refused: !\result ==> !good_header(copy, guest);
-ensures reason: !\result ==> says_header(finding, copy, guest);
+ensures refused: !\result ==> !good_header{Old}(copy, guest);
+ensures reason: !\result ==> refused(finding);
 */
 bool hgi_validate(const struct hgi_copy *copy, const struct hgi_guest *guest,
                   struct hgi_finding *finding);
@@ -163,21 +120,6 @@ predicate present(struct hgi_copy *copy, struct hgi_guest *guest, integer slot) 
   copy->slots[slot].revision == guest->entries[slot].revision &&
   copy->slots[slot].address % HGI_ENTRY_ALIGNMENT == 0 &&
   executable(&copy->header, copy->slots[slot].address);
-
-predicate says_missing(struct hgi_finding *f, struct hgi_copy *copy, struct hgi_guest *guest) =
-  (f->reason == HGI_REASON_ENTRY_BEYOND && f->slot >= copy->slot_count) ||
-  (f->slot < copy->slot_count &&
-   ((f->reason == HGI_REASON_ENTRY_ADDRESS && copy->slots[f->slot].address == 0) ||
-    (f->reason == HGI_REASON_ENTRY_FLAG &&
-     (copy->slots[f->slot].flags & HGI_SLOT_AVAILABLE) == 0) ||
-    (f->reason == HGI_REASON_ENTRY_HASH &&
-     copy->slots[f->slot].hash != guest->entries[f->slot].hash) ||
-    (f->reason == HGI_REASON_ENTRY_REVISION &&
-     copy->slots[f->slot].revision != guest->entries[f->slot].revision) ||
-    (f->reason == HGI_REASON_ENTRY_ALIGNMENT &&
-     copy->slots[f->slot].address % HGI_ENTRY_ALIGNMENT != 0) ||
-    (f->reason == HGI_REASON_ENTRY_RANGE &&
-     !executable(&copy->header, copy->slots[f->slot].address))));
 */
 
 /* Bindings. */
@@ -203,33 +145,23 @@ predicate ordered(struct hgi_guest *guest) =
     guest->shims[i].depends[d] != guest->shims[j].slot;
 
 // A shim that names a twin, both slots being in the guest's list.
-predicate twins(struct hgi_guest *guest, integer shim, integer a, integer b) =
-  0 <= shim < shims_used(guest) && a == guest->shims[shim].slot < guest->needs->entry_count &&
-  b == guest->shims[shim].twin - 1 && 0 <= b < guest->needs->entry_count;
+predicate twin(struct hgi_guest *guest, integer i) =
+  0 <= i < shims_used(guest) && guest->shims[i].slot < guest->needs->entry_count &&
+  1 <= guest->shims[i].twin <= guest->needs->entry_count;
 
 // Twins come in pairs: no slot is in two of them. A unit test holds it of the list of shims.
 predicate paired(struct hgi_guest *guest) =
-  \forall integer i, j, a, b, c, d; twins(guest, i, a, b) && twins(guest, j, c, d) ==>
-    (a == c && b == d) || (a == d && b == c) || (a != c && a != d && b != c && b != d);
+  \forall integer i, j; twin(guest, i) && twin(guest, j) ==>
+    (guest->shims[i].slot == guest->shims[j].slot <==>
+     guest->shims[i].twin == guest->shims[j].twin) &&
+    (guest->shims[i].slot == guest->shims[j].twin - 1 <==>
+     guest->shims[j].slot == guest->shims[i].twin - 1);
 
-// A slot that is half of a pair.
-predicate in_pair(struct hgi_guest *guest, integer slot, integer shims) =
-  \exists integer i, a, b; i < shims && twins(guest, i, a, b) && (slot == a || slot == b);
-
-// Twins are the host's if the host has both, else neither is.
-predicate twins_right(struct hgi_copy *copy, struct hgi_guest *guest, struct hgi_bound *bound) =
-  \forall integer i, a, b; twins(guest, i, a, b) ==>
-    (bound[a].binding == HGI_BINDING_HOST <==>
-       present(copy, guest, a) && present(copy, guest, b)) &&
-    (bound[b].binding == HGI_BINDING_HOST <==>
-       present(copy, guest, a) && present(copy, guest, b));
-
-// What is bound to the host is present; what is present is, unless it is half of a pair.
-predicate host_right(struct hgi_copy *copy, struct hgi_guest *guest, struct hgi_bound *bound,
-                     integer s) =
-  (bound[s].binding == HGI_BINDING_HOST ==> present(copy, guest, s)) &&
-  (present(copy, guest, s) ==>
-    bound[s].binding == HGI_BINDING_HOST || in_pair(guest, s, shims_used(guest)));
+// The host has both twins, or neither is bound to it.
+predicate no_lone(struct hgi_guest *guest, struct hgi_bound *bound, integer shims) =
+  \forall integer i; i < shims && twin(guest, i) ==>
+    (bound[guest->shims[i].slot].binding == HGI_BINDING_HOST <==>
+     bound[guest->shims[i].twin - 1].binding == HGI_BINDING_HOST);
 
 // A bound shim is there, is that slot's, is accepted, and stands.
 predicate shim_right(struct hgi_guest *guest, struct hgi_bound *bound, integer s) =
@@ -237,11 +169,10 @@ predicate shim_right(struct hgi_guest *guest, struct hgi_bound *bound, integer s
     bound[s].shim < shims_used(guest) && guest->shims[bound[s].shim].slot == s &&
     !host_only(guest, s) && stands(guest, bound, bound[s].shim);
 
-// No shim that stands before the one that is bound, and none at all if none is bound, could serve.
-predicate none_better(struct hgi_guest *guest, struct hgi_bound *bound, integer shims) =
+// What is absent is so because no shim of its slot may be used or stands.
+predicate no_better(struct hgi_guest *guest, struct hgi_bound *bound, integer shims) =
   \forall integer i; 0 <= i < shims && guest->shims[i].slot < guest->needs->entry_count &&
-    bound[guest->shims[i].slot].binding != HGI_BINDING_HOST &&
-    i < bound[guest->shims[i].slot].shim ==>
+    bound[guest->shims[i].slot].binding == HGI_BINDING_ABSENT ==>
       host_only(guest, guest->shims[i].slot) || !stands(guest, bound, i);
 
 // What is not a shim has no shim's number.
@@ -273,9 +204,9 @@ requires \valid(finding) && \separated(finding, copy, guest, guest->needs,
   guest->entries + (0 .. guest->needs->entry_count - 1));
 terminates \true;
 assigns finding->reason, finding->slot, finding->wanted, finding->found;
-ensures present: \result ==> present(copy, guest, slot) && *finding == \old(*finding);
-ensures missing: !\result ==> !present{Old}(copy, guest, slot);
-ensures reason: !\result ==> finding->slot == slot && says_missing(finding, copy, guest);
+ensures verdict: \result <==> present(copy, guest, slot);
+ensures accepted: \result ==> untouched{Old, Here}(finding);
+ensures reason: !\result ==> finding->reason != HGI_REASON_NONE && finding->slot == slot;
 */
 bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest, uint32_t slot,
                       struct hgi_finding *finding);
@@ -292,20 +223,16 @@ assigns finding->reason, finding->slot, finding->wanted, finding->found,
   bound[0 .. guest->needs->entry_count - 1];
 ensures each_slot: \forall integer s; 0 <= s < guest->needs->entry_count ==> numbered(bound, s);
 ensures host: \forall integer s; 0 <= s < guest->needs->entry_count ==>
-  host_right(copy, guest, bound, s);
-ensures twins: paired(guest) ==> twins_right(copy, guest, bound);
+  bound[s].binding == HGI_BINDING_HOST ==> present(copy, guest, s);
+ensures twins: paired(guest) ==> no_lone(guest, bound, shims_used(guest));
 ensures shim: \forall integer s; 0 <= s < guest->needs->entry_count ==>
   shim_right(guest, bound, s);
-ensures fallback: ordered(guest) ==> none_better(guest, bound, shims_used(guest));
+ensures fallback: ordered(guest) ==> no_better(guest, bound, shims_used(guest));
 ensures accepted: \result ==> all_bound(guest, bound, guest->needs->entry_count) &&
-  *finding == \old(*finding);
-ensures refused: !\result ==> !all_bound(guest, bound, guest->needs->entry_count);
-ensures first: !\result ==> finding->slot < guest->needs->entry_count &&
-  must(guest, finding->slot) && bound[finding->slot].binding == HGI_BINDING_ABSENT &&
-  all_bound(guest, bound, finding->slot);
-ensures reason: !\result ==>
-  says_missing(finding, copy, guest) ||
-  (finding->reason == HGI_REASON_ENTRY_TWIN && present(copy, guest, finding->slot));
+  untouched{Old, Here}(finding);
+ensures refused: !\result ==> finding->reason != HGI_REASON_NONE &&
+  finding->slot < guest->needs->entry_count && must(guest, finding->slot) &&
+  bound[finding->slot].binding == HGI_BINDING_ABSENT;
 */
 bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
                  struct hgi_bound *bound, struct hgi_finding *finding);

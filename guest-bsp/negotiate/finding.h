@@ -11,7 +11,7 @@
 
 /** @brief Sets a finding that concerns no entry, and returns false. */
 /*@ requires \valid(finding);
-    terminates \true;
+    terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures !\result && finding->reason == reason && finding->slot == HGI_ENTRY_NONE;
     ensures finding->wanted == wanted && finding->found == found; */
@@ -25,7 +25,7 @@ static inline bool hgi_fail(struct hgi_finding *finding, uint32_t reason, uint64
 }
 
 /** @brief ::HGI_VERSION in arithmetic, of which more is proved than of shifts. */
-/*@ terminates \true;
+/*@ terminates \true; exits \false;
     assigns \nothing;
     ensures \result == major * 65536 + minor; */
 static inline uint32_t hgi_packed(uint16_t major, uint16_t minor) {
@@ -35,7 +35,7 @@ HGI_ASSERT(HGI_VERSION(65535, 7) == 65535 * UINT32_C(65536) + 7, "hgi_packed pac
 
 /** @brief Whether @a size bytes at @a base, 1 or more, lie in [@a outer, @a outer + @a outer_size).
  */
-/*@ terminates \true;
+/*@ terminates \true; exits \false;
     assigns \nothing;
     ensures \result <==> size >= 1 && outer <= base && base + size <= outer + outer_size; */
 static inline bool hgi_inside(uint64_t base, uint64_t size, uint64_t outer, uint64_t outer_size) {
@@ -45,7 +45,7 @@ static inline bool hgi_inside(uint64_t base, uint64_t size, uint64_t outer, uint
 /** @brief Whether two ranges, neither of which is empty or wraps, have a byte in common. */
 /*@ requires 1 <= a_size && a + a_size <= UINT64_MAX + 1;
     requires 1 <= b_size && b + b_size <= UINT64_MAX + 1;
-    terminates \true;
+    terminates \true; exits \false;
     assigns \nothing;
     ensures \result <==> a < b + b_size && b < a + a_size; */
 static inline bool hgi_overlap(uint64_t a, uint64_t a_size, uint64_t b, uint64_t b_size) {
@@ -53,7 +53,7 @@ static inline bool hgi_overlap(uint64_t a, uint64_t a_size, uint64_t b, uint64_t
 }
 
 /** @brief Whether a range is empty or wraps around the end of 64 bits. */
-/*@ terminates \true;
+/*@ terminates \true; exits \false;
     assigns \nothing;
     ensures \result <==> size == 0 || base + size > UINT64_MAX + 1; */
 static inline bool hgi_wraps(uint64_t base, uint64_t size) {

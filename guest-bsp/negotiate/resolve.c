@@ -7,7 +7,7 @@
 #include <negotiate/finding.h>
 
 /*@ requires \valid(finding);
-    terminates \true;
+    terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures !\result && finding->reason == reason && finding->slot == slot; */
 static bool fail(struct hgi_finding *finding, uint32_t reason, uint32_t slot, uint64_t wanted,
@@ -18,7 +18,7 @@ static bool fail(struct hgi_finding *finding, uint32_t reason, uint32_t slot, ui
 }
 
 /*@ requires \valid_read(header);
-    terminates \true;
+    terminates \true; exits \false;
     assigns \nothing;
     ensures \result <==> executable(header, address); */
 static bool executable(const struct hgi_header *header, uint64_t address) {
@@ -63,7 +63,7 @@ bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest
 
 /* A note that came out of an image may name any slot: one that is not there is never bound. */
 /*@ requires \valid_read(shim) && \valid_read(bound + (0 .. count - 1));
-    terminates \true;
+    terminates \true; exits \false;
     assigns \nothing;
     ensures \result <==> \forall integer d; 0 <= d < HGI_SHIM_DEPENDS_MAX ==>
       shim->depends[d] == HGI_SHIM_DEPENDS_NONE ||
@@ -87,19 +87,27 @@ static bool depends_bound(const struct hgi_shim_note *shim, const struct hgi_bou
   return true;
 }
 
+/*@ requires \valid(bound) && binding <= HGI_BINDING_SHIM && shim <= HGI_SHIMS_MAX;
+    terminates \true; exits \false;
+    assigns bound->binding, bound->shim;
+    ensures bound->binding == binding && bound->shim == shim; */
+static void set(struct hgi_bound *bound, enum hgi_binding binding, uint32_t shim) {
+  bound->binding = (uint8_t)binding;
+  bound->shim = (uint8_t)shim;
+}
+
 /* What one twin returns only the other understands: a half that the host has alone is as missing.
  */
 /*@ requires readable_guest(guest) && writable(guest, bound);
     requires \forall integer s; 0 <= s < guest->needs->entry_count ==>
       numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
-    terminates \true;
+    terminates \true; exits \false;
     assigns bound[0 .. guest->needs->entry_count - 1];
     ensures each: \forall integer s; 0 <= s < guest->needs->entry_count ==>
       numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
       (bound[s].binding == HGI_BINDING_HOST ==> \old(bound[s].binding) == HGI_BINDING_HOST);
     ensures twins: paired(guest) ==> no_lone(guest, bound, shims_used(guest)); */
 static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bound) {
-  const struct hgi_bound absent = {HGI_BINDING_ABSENT, (uint8_t)HGI_SHIMS_MAX};
   const uint32_t count = guest->needs->entry_count;
 
   /*@ loop invariant i <= shims_used(guest);
@@ -116,9 +124,12 @@ static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bou
 
     if (twin == 0 || twin > count || slot >= count)
       continue;
+    /*@ assert apart: paired(guest) ==> \forall integer k; 0 <= k <= i && twin(guest, k) ==>
+          (guest->shims[k].slot == slot || guest->shims[k].slot == twin - 1 <==>
+           guest->shims[k].twin - 1 == slot || guest->shims[k].twin - 1 == twin - 1); */
     if (bound[slot].binding != HGI_BINDING_HOST || bound[twin - 1u].binding != HGI_BINDING_HOST) {
-      bound[slot] = absent;
-      bound[twin - 1u] = absent;
+      set(&bound[slot], HGI_BINDING_ABSENT, HGI_SHIMS_MAX);
+      set(&bound[twin - 1u], HGI_BINDING_ABSENT, HGI_SHIMS_MAX);
     }
   }
 }
@@ -126,7 +137,7 @@ static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bou
 /*@ requires readable_guest(guest) && writable(guest, bound);
     requires \forall integer s; 0 <= s < guest->needs->entry_count ==>
       numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
-    terminates \true;
+    terminates \true; exits \false;
     assigns bound[0 .. guest->needs->entry_count - 1];
     ensures each: \forall integer s; 0 <= s < guest->needs->entry_count ==> numbered(bound, s);
     ensures shim: \forall integer s; 0 <= s < guest->needs->entry_count ==>
@@ -154,7 +165,7 @@ static void bind_shims(const struct hgi_guest *guest, struct hgi_bound *bound) {
     if ((guest->entries[shim->slot].flags & HGI_NEED_HOST_ONLY) != 0)
       continue;
     if (depends_bound(shim, bound, count))
-      bound[shim->slot] = (struct hgi_bound){HGI_BINDING_SHIM, (uint8_t)i};
+      set(&bound[shim->slot], HGI_BINDING_SHIM, i);
   }
 }
 
@@ -173,8 +184,7 @@ bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
   for (uint32_t slot = 0; slot < count; slot++) {
     const bool present = hgi_slot_present(copy, guest, slot, &why);
 
-    bound[slot] =
-        (struct hgi_bound){present ? HGI_BINDING_HOST : HGI_BINDING_ABSENT, (uint8_t)HGI_SHIMS_MAX};
+    set(&bound[slot], present ? HGI_BINDING_HOST : HGI_BINDING_ABSENT, HGI_SHIMS_MAX);
   }
   drop_lone_twins(guest, bound);
   bind_shims(guest, bound);

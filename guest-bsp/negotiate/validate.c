@@ -8,7 +8,7 @@
 
 /*@ requires \valid_read(header) && \valid_read(needs) && \valid(finding);
     requires \separated(finding, header, needs);
-    terminates \true;
+    terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_versions(header, needs);
     ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
@@ -30,7 +30,7 @@ static bool check_versions(const struct hgi_header *header, const struct hgi_nee
 
 /*@ requires \valid_read(header) && \valid_read(guest) && \valid_read(guest->needs);
     requires \valid(finding) && \separated(finding, header, guest, guest->needs);
-    terminates \true;
+    terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_ram(header, guest);
     ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
@@ -54,7 +54,7 @@ static bool check_ram(const struct hgi_header *header, const struct hgi_guest *g
     requires index < header->range_count && index < HGI_RANGES_MAX;
     requires addressable(header->ram_base, header->ram_size, address_max);
     requires \forall integer j; 0 <= j < index ==> good_range(header, j, address_max);
-    terminates \true;
+    terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_range(header, index, address_max);
     ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
@@ -84,7 +84,7 @@ static bool check_range(const struct hgi_header *header, uint32_t index, uint64_
 
 /*@ requires \valid_read(header) && \valid(finding) && \separated(finding, header);
     requires addressable(header->ram_base, header->ram_size, address_max);
-    terminates \true;
+    terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_ranges(header, address_max);
     ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
@@ -104,7 +104,7 @@ static bool check_ranges(const struct hgi_header *header, uint64_t address_max,
 }
 
 /*@ requires \valid_read(header) && header->range_count <= HGI_RANGES_MAX;
-    terminates \true;
+    terminates \true; exits \false;
     assigns \nothing;
     ensures \result <==> in_range(header, access, base, size); */
 static bool in_range(const struct hgi_header *header, uint32_t access, uint64_t base,
@@ -123,7 +123,7 @@ static bool in_range(const struct hgi_header *header, uint32_t access, uint64_t 
 
 /*@ requires \valid_read(header) && header->range_count <= HGI_RANGES_MAX;
     requires \valid(finding) && \separated(finding, header);
-    terminates \true;
+    terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_command_line(header);
     ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
@@ -143,7 +143,7 @@ static bool check_command_line(const struct hgi_header *header, struct hgi_findi
 
 /*@ requires \valid_read(copy) && copy->header.range_count <= HGI_RANGES_MAX;
     requires \valid(finding) && \separated(finding, copy);
-    terminates \true;
+    terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_facts(copy);
     ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */

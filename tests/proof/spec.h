@@ -94,7 +94,7 @@ predicate untouched{L1, L2}(struct hgi_finding *f) =
 /*@
 requires \valid_read(copy) && \valid_read(guest) && \valid_read(guest->needs);
 requires \valid(finding) && \separated(finding, copy, guest, guest->needs);
-terminates \true;
+terminates \true; exits \false;
 assigns finding->reason, finding->slot, finding->wanted, finding->found;
 ensures accepted: \result ==> untouched{Old, Here}(finding);
 ensures checksum: \result ==> copy->header.checksum == copy->checksum;
@@ -159,7 +159,7 @@ predicate paired(struct hgi_guest *guest) =
 
 // The host has both twins, or neither is bound to it.
 predicate no_lone(struct hgi_guest *guest, struct hgi_bound *bound, integer shims) =
-  \forall integer i; i < shims && twin(guest, i) ==>
+  \forall integer i; 0 <= i < shims && twin(guest, i) ==>
     (bound[guest->shims[i].slot].binding == HGI_BINDING_HOST <==>
      bound[guest->shims[i].twin - 1].binding == HGI_BINDING_HOST);
 
@@ -202,7 +202,7 @@ predicate writable(struct hgi_guest *guest, struct hgi_bound *bound) =
 requires readable(copy, guest) && slot < guest->needs->entry_count;
 requires \valid(finding) && \separated(finding, copy, guest, guest->needs,
   guest->entries + (0 .. guest->needs->entry_count - 1));
-terminates \true;
+terminates \true; exits \false;
 assigns finding->reason, finding->slot, finding->wanted, finding->found;
 ensures verdict: \result <==> present(copy, guest, slot);
 ensures accepted: \result ==> untouched{Old, Here}(finding);
@@ -218,7 +218,7 @@ requires \valid(finding) && \separated(finding, copy, guest, guest->needs,
   guest->entries + (0 .. guest->needs->entry_count - 1),
   guest->shims + (0 .. guest->needs->shim_count - 1),
   bound + (0 .. guest->needs->entry_count - 1));
-terminates \true;
+terminates \true; exits \false;
 assigns finding->reason, finding->slot, finding->wanted, finding->found,
   bound[0 .. guest->needs->entry_count - 1];
 ensures each_slot: \forall integer s; 0 <= s < guest->needs->entry_count ==> numbered(bound, s);

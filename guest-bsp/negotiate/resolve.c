@@ -65,15 +65,11 @@ bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest
 /*@ requires \valid_read(shim) && \valid_read(bound + (0 .. count - 1));
     terminates \true; exits \false;
     assigns \nothing;
-    ensures \result <==> \forall integer d; 0 <= d < HGI_SHIM_DEPENDS_MAX ==>
-      shim->depends[d] == HGI_SHIM_DEPENDS_NONE ||
-      (shim->depends[d] < count && bound[shim->depends[d]].binding != HGI_BINDING_ABSENT); */
+    ensures verdict: \result <==> stands(shim, bound, count); */
 static bool depends_bound(const struct hgi_shim_note *shim, const struct hgi_bound *bound,
                           uint32_t count) {
   /*@ loop invariant i <= HGI_SHIM_DEPENDS_MAX;
-      loop invariant \forall integer d; 0 <= d < i ==>
-        shim->depends[d] == HGI_SHIM_DEPENDS_NONE ||
-        (shim->depends[d] < count && bound[shim->depends[d]].binding != HGI_BINDING_ABSENT);
+      loop invariant \forall integer d; 0 <= d < i ==> met(shim, bound, count, d);
       loop assigns i;
       loop variant HGI_SHIM_DEPENDS_MAX - i; */
   for (uint32_t i = 0; i < HGI_SHIM_DEPENDS_MAX; i++) {
@@ -106,7 +102,8 @@ static void set(struct hgi_bound *bound, enum hgi_binding binding, uint32_t shim
     ensures each: \forall integer s; 0 <= s < guest->needs->entry_count ==>
       numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
       (bound[s].binding == HGI_BINDING_HOST ==> \old(bound[s].binding) == HGI_BINDING_HOST);
-    ensures twins: paired(guest) ==> no_lone(guest, bound, shims_used(guest)); */
+    ensures twins: paired(guest, guest->needs->entry_count, shims_used(guest)) ==>
+      no_lone(guest, bound, guest->needs->entry_count, shims_used(guest)); */
 static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bound) {
   const uint32_t count = guest->needs->entry_count;
 
@@ -115,7 +112,8 @@ static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bou
         numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM &&
         (bound[s].binding == HGI_BINDING_HOST ==>
          \at(bound[s].binding, Pre) == HGI_BINDING_HOST);
-      loop invariant twins: paired(guest) ==> no_lone(guest, bound, i);
+      loop invariant twins: paired(guest, count, shims_used(guest)) ==>
+        no_lone(guest, bound, count, i);
       loop assigns i, bound[0 .. count - 1];
       loop variant HGI_SHIMS_MAX - i; */
   for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++) {
@@ -124,7 +122,8 @@ static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bou
 
     if (twin == 0 || twin > count || slot >= count)
       continue;
-    /*@ assert apart: paired(guest) ==> \forall integer k; 0 <= k <= i && twin(guest, k) ==>
+    /*@ assert apart: paired(guest, count, shims_used(guest)) ==>
+          \forall integer k; 0 <= k <= i && twin(guest, count, k) ==>
           (guest->shims[k].slot == slot || guest->shims[k].slot == twin - 1 <==>
            guest->shims[k].twin - 1 == slot || guest->shims[k].twin - 1 == twin - 1); */
     if (bound[slot].binding != HGI_BINDING_HOST || bound[twin - 1u].binding != HGI_BINDING_HOST) {
@@ -134,6 +133,25 @@ static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bou
   }
 }
 
+/*@ requires readable_guest(guest) && \valid_read(shim);
+    requires \valid_read(bound + (0 .. guest->needs->entry_count - 1));
+    terminates \true; exits \false;
+    assigns \nothing;
+    ensures verdict: \result <==>
+      shim->slot < guest->needs->entry_count && !host_only(guest, shim->slot) &&
+      bound[shim->slot].binding == HGI_BINDING_ABSENT &&
+      stands(shim, bound, guest->needs->entry_count); */
+static bool usable(const struct hgi_guest *guest, const struct hgi_shim_note *shim,
+                   const struct hgi_bound *bound) {
+  const uint32_t count = guest->needs->entry_count;
+
+  if (shim->slot >= count || bound[shim->slot].binding != HGI_BINDING_ABSENT)
+    return false;
+  if ((guest->entries[shim->slot].flags & HGI_NEED_HOST_ONLY) != 0)
+    return false;
+  return depends_bound(shim, bound, count);
+}
+
 /*@ requires readable_guest(guest) && writable(guest, bound);
     requires \forall integer s; 0 <= s < guest->needs->entry_count ==>
       numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
@@ -141,63 +159,94 @@ static void drop_lone_twins(const struct hgi_guest *guest, struct hgi_bound *bou
     assigns bound[0 .. guest->needs->entry_count - 1];
     ensures each: \forall integer s; 0 <= s < guest->needs->entry_count ==> numbered(bound, s);
     ensures shim: \forall integer s; 0 <= s < guest->needs->entry_count ==>
-      shim_right(guest, bound, s);
+      shim_right(guest, bound, guest->needs->entry_count, shims_used(guest), s);
     ensures host: \forall integer s; 0 <= s < guest->needs->entry_count ==>
       (bound[s].binding == HGI_BINDING_HOST <==> \old(bound[s].binding) == HGI_BINDING_HOST);
-    ensures fallback: ordered(guest) ==> no_better(guest, bound, shims_used(guest)); */
+    ensures fallback: ordered(guest, shims_used(guest)) ==>
+      no_better(guest, bound, guest->needs->entry_count, shims_used(guest)); */
 static void bind_shims(const struct hgi_guest *guest, struct hgi_bound *bound) {
-  const uint32_t count = guest->needs->entry_count;
-
   /*@ loop invariant i <= shims_used(guest);
-      loop invariant each: \forall integer s; 0 <= s < count ==> numbered(bound, s);
-      loop invariant shim: \forall integer s; 0 <= s < count ==> shim_right(guest, bound, s);
-      loop invariant host: \forall integer s; 0 <= s < count ==>
+      loop invariant each: \forall integer s; 0 <= s < guest->needs->entry_count ==>
+        numbered(bound, s);
+      loop invariant shim: \forall integer s; 0 <= s < guest->needs->entry_count ==>
+        shim_right(guest, bound, guest->needs->entry_count, shims_used(guest), s);
+      loop invariant host: \forall integer s; 0 <= s < guest->needs->entry_count ==>
         (bound[s].binding == HGI_BINDING_HOST <==>
          \at(bound[s].binding, Pre) == HGI_BINDING_HOST);
-      loop invariant fallback: ordered(guest) ==> no_better(guest, bound, i);
-      loop assigns i, bound[0 .. count - 1];
+      loop invariant fallback: ordered(guest, shims_used(guest)) ==>
+        no_better(guest, bound, guest->needs->entry_count, i);
+      loop assigns i, bound[0 .. guest->needs->entry_count - 1];
       loop variant HGI_SHIMS_MAX - i; */
-  for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++) {
-    const struct hgi_shim_note *const shim = &guest->shims[i];
-
-    if (shim->slot >= count || bound[shim->slot].binding != HGI_BINDING_ABSENT)
-      continue;
-    if ((guest->entries[shim->slot].flags & HGI_NEED_HOST_ONLY) != 0)
-      continue;
-    if (depends_bound(shim, bound, count))
-      set(&bound[shim->slot], HGI_BINDING_SHIM, i);
-  }
+  for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++)
+    if (usable(guest, &guest->shims[i], bound))
+      set(&bound[guest->shims[i].slot], HGI_BINDING_SHIM, i);
 }
 
-bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
-                 struct hgi_bound *bound, struct hgi_finding *finding) {
-  const uint32_t count = guest->needs->entry_count;
+/* The finding of a slot that is missing is made at the end, for the one that matters. */
+/*@ requires readable(copy, guest) && slot < guest->needs->entry_count;
+    terminates \true; exits \false;
+    assigns \nothing;
+    ensures verdict: \result <==> present(copy, guest, slot); */
+static bool host_has(const struct hgi_copy *copy, const struct hgi_guest *guest, uint32_t slot) {
   struct hgi_finding why = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
 
-  /*@ loop invariant slot <= count;
+  return hgi_slot_present(copy, guest, slot, &why);
+}
+
+/*@ requires readable(copy, guest) && writable(guest, bound);
+    requires \separated(bound + (0 .. guest->needs->entry_count - 1), copy);
+    terminates \true; exits \false;
+    assigns bound[0 .. guest->needs->entry_count - 1];
+    ensures each: \forall integer s; 0 <= s < guest->needs->entry_count ==>
+      numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
+    ensures host: \forall integer s; 0 <= s < guest->needs->entry_count ==>
+      (bound[s].binding == HGI_BINDING_HOST <==> present(copy, guest, s)); */
+static void bind_host(const struct hgi_copy *copy, const struct hgi_guest *guest,
+                      struct hgi_bound *bound) {
+  /*@ loop invariant slot <= guest->needs->entry_count;
       loop invariant each: \forall integer s; 0 <= s < slot ==>
         numbered(bound, s) && bound[s].binding != HGI_BINDING_SHIM;
       loop invariant host: \forall integer s; 0 <= s < slot ==>
         (bound[s].binding == HGI_BINDING_HOST <==> present(copy, guest, s));
-      loop assigns slot, why, bound[0 .. count - 1];
-      loop variant count - slot; */
-  for (uint32_t slot = 0; slot < count; slot++) {
-    const bool present = hgi_slot_present(copy, guest, slot, &why);
+      loop assigns slot, bound[0 .. guest->needs->entry_count - 1];
+      loop variant guest->needs->entry_count - slot; */
+  for (uint32_t slot = 0; slot < guest->needs->entry_count; slot++)
+    set(&bound[slot], host_has(copy, guest, slot) ? HGI_BINDING_HOST : HGI_BINDING_ABSENT,
+        HGI_SHIMS_MAX);
+}
 
-    set(&bound[slot], present ? HGI_BINDING_HOST : HGI_BINDING_ABSENT, HGI_SHIMS_MAX);
-  }
+/* The first must-entry that nothing binds, or the number of entries. */
+/*@ requires readable_guest(guest);
+    requires \valid_read(bound + (0 .. guest->needs->entry_count - 1));
+    terminates \true; exits \false;
+    assigns \nothing;
+    ensures \result <= guest->needs->entry_count && all_bound(guest, bound, \result);
+    ensures \result < guest->needs->entry_count ==>
+      must(guest, \result) && bound[\result].binding == HGI_BINDING_ABSENT; */
+static uint32_t first_unbound(const struct hgi_guest *guest, const struct hgi_bound *bound) {
+  uint32_t slot = 0;
+
+  /*@ loop invariant slot <= guest->needs->entry_count && all_bound(guest, bound, slot);
+      loop assigns slot;
+      loop variant guest->needs->entry_count - slot; */
+  while (slot < guest->needs->entry_count &&
+         (bound[slot].binding != HGI_BINDING_ABSENT ||
+          (guest->entries[slot].flags & HGI_NEED_MUST) == 0))
+    slot++;
+  return slot;
+}
+
+bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
+                 struct hgi_bound *bound, struct hgi_finding *finding) {
+  bind_host(copy, guest, bound);
   drop_lone_twins(guest, bound);
   bind_shims(guest, bound);
-  /*@ loop invariant slot <= count && all_bound(guest, bound, slot);
-      loop assigns slot;
-      loop variant count - slot; */
-  for (uint32_t slot = 0; slot < count; slot++) {
-    if (bound[slot].binding != HGI_BINDING_ABSENT ||
-        (guest->entries[slot].flags & HGI_NEED_MUST) == 0)
-      continue;
-    if (hgi_slot_present(copy, guest, slot, finding))
-      fail(finding, HGI_REASON_ENTRY_TWIN, slot, HGI_BINDING_HOST, HGI_BINDING_ABSENT);
-    return false;
-  }
-  return true;
+
+  const uint32_t slot = first_unbound(guest, bound);
+
+  if (slot == guest->needs->entry_count)
+    return true;
+  if (hgi_slot_present(copy, guest, slot, finding))
+    fail(finding, HGI_REASON_ENTRY_TWIN, slot, HGI_BINDING_HOST, HGI_BINDING_ABSENT);
+  return false;
 }

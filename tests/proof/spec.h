@@ -123,6 +123,7 @@ predicate present(struct hgi_copy *copy, struct hgi_guest *guest, integer slot) 
 */
 
 /* Bindings. */
+HGI_ASSERT(HGI_SHIM_DEPENDS_MAX == 5, "predicates stands and behind spell five out");
 /*@
 logic integer shims_used(struct hgi_guest *guest) =
   guest->needs->shim_count < HGI_SHIMS_MAX ? guest->needs->shim_count : HGI_SHIMS_MAX;
@@ -132,48 +133,57 @@ predicate must(struct hgi_guest *guest, integer slot) =
 predicate host_only(struct hgi_guest *guest, integer slot) =
   (guest->entries[slot].flags & HGI_NEED_HOST_ONLY) != 0;
 
-// All that a shim builds on is bound.
-predicate stands(struct hgi_guest *guest, struct hgi_bound *bound, integer shim) =
-  \forall integer d; 0 <= d < HGI_SHIM_DEPENDS_MAX ==>
-    guest->shims[shim].depends[d] == HGI_SHIM_DEPENDS_NONE ||
-    (guest->shims[shim].depends[d] < guest->needs->entry_count &&
-     bound[guest->shims[shim].depends[d]].binding != HGI_BINDING_ABSENT);
+// One of the slots that a shim builds on is bound, or there is none in that place.
+predicate met(struct hgi_shim_note *shim, struct hgi_bound *bound, integer count, integer d) =
+  shim->depends[d] == HGI_SHIM_DEPENDS_NONE ||
+  (shim->depends[d] < count && bound[shim->depends[d]].binding != HGI_BINDING_ABSENT);
+
+// All are, spelled out: provers find it easier than a quantifier inside of others.
+predicate stands(struct hgi_shim_note *shim, struct hgi_bound *bound, integer count) =
+  met(shim, bound, count, 0) && met(shim, bound, count, 1) && met(shim, bound, count, 2) &&
+  met(shim, bound, count, 3) && met(shim, bound, count, 4);
 
 // The list's order, which a unit test holds: a shim stands behind those that it builds on.
-predicate ordered(struct hgi_guest *guest) =
-  \forall integer i, j, d; 0 <= i <= j < shims_used(guest) && 0 <= d < HGI_SHIM_DEPENDS_MAX ==>
-    guest->shims[i].depends[d] != guest->shims[j].slot;
+predicate behind(struct hgi_shim_note *shim, integer slot) =
+  shim->depends[0] != slot && shim->depends[1] != slot && shim->depends[2] != slot &&
+  shim->depends[3] != slot && shim->depends[4] != slot;
+predicate ordered(struct hgi_guest *guest, integer shims) =
+  \forall integer i, j; 0 <= i <= j < shims ==>
+    behind(&guest->shims[i], guest->shims[j].slot);
 
-// A shim that names a twin, both slots being in the guest's list.
-predicate twin(struct hgi_guest *guest, integer i) =
-  0 <= i < shims_used(guest) && guest->shims[i].slot < guest->needs->entry_count &&
-  1 <= guest->shims[i].twin <= guest->needs->entry_count;
+// A shim that names a twin, both slots being in the guest's list of count entries.
+predicate twin(struct hgi_guest *guest, integer count, integer i) =
+  guest->shims[i].slot < count && 1 <= guest->shims[i].twin <= count;
 
 // Twins come in pairs: no slot is in two of them. A unit test holds it of the list of shims.
-predicate paired(struct hgi_guest *guest) =
-  \forall integer i, j; twin(guest, i) && twin(guest, j) ==>
-    (guest->shims[i].slot == guest->shims[j].slot <==>
-     guest->shims[i].twin == guest->shims[j].twin) &&
-    (guest->shims[i].slot == guest->shims[j].twin - 1 <==>
-     guest->shims[j].slot == guest->shims[i].twin - 1);
+predicate paired(struct hgi_guest *guest, integer count, integer shims) =
+  \forall integer i, j;
+    0 <= i < shims && twin(guest, count, i) && 0 <= j < shims && twin(guest, count, j) ==>
+      (guest->shims[i].slot == guest->shims[j].slot <==>
+       guest->shims[i].twin == guest->shims[j].twin) &&
+      (guest->shims[i].slot == guest->shims[j].twin - 1 <==>
+       guest->shims[j].slot == guest->shims[i].twin - 1);
 
 // The host has both twins, or neither is bound to it.
-predicate no_lone(struct hgi_guest *guest, struct hgi_bound *bound, integer shims) =
-  \forall integer i; 0 <= i < shims && twin(guest, i) ==>
+predicate no_lone(struct hgi_guest *guest, struct hgi_bound *bound, integer count,
+                  integer shims) =
+  \forall integer i; 0 <= i < shims && twin(guest, count, i) ==>
     (bound[guest->shims[i].slot].binding == HGI_BINDING_HOST <==>
      bound[guest->shims[i].twin - 1].binding == HGI_BINDING_HOST);
 
 // A bound shim is there, is that slot's, is accepted, and stands.
-predicate shim_right(struct hgi_guest *guest, struct hgi_bound *bound, integer s) =
+predicate shim_right(struct hgi_guest *guest, struct hgi_bound *bound, integer count,
+                     integer shims, integer s) =
   bound[s].binding == HGI_BINDING_SHIM ==>
-    bound[s].shim < shims_used(guest) && guest->shims[bound[s].shim].slot == s &&
-    !host_only(guest, s) && stands(guest, bound, bound[s].shim);
+    bound[s].shim < shims && guest->shims[bound[s].shim].slot == s && !host_only(guest, s) &&
+    stands(&guest->shims[bound[s].shim], bound, count);
 
 // What is absent is so because no shim of its slot may be used or stands.
-predicate no_better(struct hgi_guest *guest, struct hgi_bound *bound, integer shims) =
-  \forall integer i; 0 <= i < shims && guest->shims[i].slot < guest->needs->entry_count &&
+predicate no_better(struct hgi_guest *guest, struct hgi_bound *bound, integer count,
+                    integer shims) =
+  \forall integer i; 0 <= i < shims && guest->shims[i].slot < count &&
     bound[guest->shims[i].slot].binding == HGI_BINDING_ABSENT ==>
-      host_only(guest, guest->shims[i].slot) || !stands(guest, bound, i);
+      host_only(guest, guest->shims[i].slot) || !stands(&guest->shims[i], bound, count);
 
 // What is not a shim has no shim's number.
 predicate numbered(struct hgi_bound *bound, integer s) =
@@ -221,13 +231,16 @@ requires \valid(finding) && \separated(finding, copy, guest, guest->needs,
 terminates \true; exits \false;
 assigns finding->reason, finding->slot, finding->wanted, finding->found,
   bound[0 .. guest->needs->entry_count - 1];
-ensures each_slot: \forall integer s; 0 <= s < guest->needs->entry_count ==> numbered(bound, s);
-ensures host: \forall integer s; 0 <= s < guest->needs->entry_count ==>
-  bound[s].binding == HGI_BINDING_HOST ==> present(copy, guest, s);
-ensures twins: paired(guest) ==> no_lone(guest, bound, shims_used(guest));
-ensures shim: \forall integer s; 0 <= s < guest->needs->entry_count ==>
-  shim_right(guest, bound, s);
-ensures fallback: ordered(guest) ==> no_better(guest, bound, shims_used(guest));
+ensures each_slot: \forall integer s; 0 <= s < \old(guest->needs->entry_count) ==>
+  numbered(bound, s);
+ensures host: \forall integer s; 0 <= s < \old(guest->needs->entry_count) ==>
+  bound[s].binding == HGI_BINDING_HOST ==> present{Old}(copy, guest, s);
+ensures twins: paired(guest, \old(guest->needs->entry_count), shims_used{Old}(guest)) ==>
+  no_lone(guest, bound, \old(guest->needs->entry_count), shims_used{Old}(guest));
+ensures shim: \forall integer s; 0 <= s < \old(guest->needs->entry_count) ==>
+  shim_right(guest, bound, \old(guest->needs->entry_count), shims_used{Old}(guest), s);
+ensures fallback: ordered(guest, shims_used{Old}(guest)) ==>
+  no_better(guest, bound, \old(guest->needs->entry_count), shims_used{Old}(guest));
 ensures accepted: \result ==> all_bound(guest, bound, guest->needs->entry_count) &&
   untouched{Old, Here}(finding);
 ensures refused: !\result ==> finding->reason != HGI_REASON_NONE &&

@@ -177,9 +177,41 @@ static void bind_shims(const struct hgi_guest *guest, struct hgi_bound *bound) {
         no_better(guest, bound, guest->needs->entry_count, i);
       loop assigns i, bound[0 .. guest->needs->entry_count - 1];
       loop variant HGI_SHIMS_MAX - i; */
-  for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++)
-    if (usable(guest, &guest->shims[i], bound))
+  for (uint32_t i = 0; i < guest->needs->shim_count && i < HGI_SHIMS_MAX; i++) {
+    if (usable(guest, &guest->shims[i], bound)) {
       set(&bound[guest->shims[i].slot], HGI_BINDING_SHIM, i);
+      /*@ assert others: \forall integer s; 0 <= s < guest->needs->entry_count ==>
+            s != guest->shims[i].slot ==>
+              bound[s].binding == \at(bound[s].binding, LoopCurrent) &&
+              bound[s].shim == \at(bound[s].shim, LoopCurrent); */
+      /*@ assert kept: \forall integer k, d; 0 <= k < shims_used(guest) &&
+            0 <= d < HGI_SHIM_DEPENDS_MAX &&
+            met{LoopCurrent}(&guest->shims[k], bound, guest->needs->entry_count, d) ==>
+              met(&guest->shims[k], bound, guest->needs->entry_count, d); */
+      /*@ assert still: \forall integer k; 0 <= k < shims_used(guest) &&
+            stands{LoopCurrent}(&guest->shims[k], bound, guest->needs->entry_count) ==>
+              stands(&guest->shims[k], bound, guest->needs->entry_count); */
+      /*@ assert mine: shim_right(guest, bound, guest->needs->entry_count, shims_used(guest),
+            guest->shims[i].slot); */
+      /*@ assert theirs: \forall integer s; 0 <= s < guest->needs->entry_count &&
+            s != guest->shims[i].slot && bound[s].binding == HGI_BINDING_SHIM ==>
+              shim_right{LoopCurrent}(guest, bound, guest->needs->entry_count, shims_used(guest), s) &&
+              \at(bound[s].binding, LoopCurrent) == HGI_BINDING_SHIM &&
+              stands{LoopCurrent}(&guest->shims[bound[s].shim], bound, guest->needs->entry_count); */
+      /*@ assert shims: \forall integer s; 0 <= s < guest->needs->entry_count ==>
+            shim_right(guest, bound, guest->needs->entry_count, shims_used(guest), s); */
+      /*@ assert new: ordered(guest, shims_used(guest)) ==>
+            \forall integer k, d; 0 <= k <= i && 0 <= d < HGI_SHIM_DEPENDS_MAX &&
+            met(&guest->shims[k], bound, guest->needs->entry_count, d) ==>
+              met{LoopCurrent}(&guest->shims[k], bound, guest->needs->entry_count, d); */
+      /*@ assert before: ordered(guest, shims_used(guest)) ==>
+            \forall integer k; 0 <= k <= i &&
+            stands(&guest->shims[k], bound, guest->needs->entry_count) ==>
+              stands{LoopCurrent}(&guest->shims[k], bound, guest->needs->entry_count); */
+      /*@ assert better: ordered(guest, shims_used(guest)) ==>
+            no_better(guest, bound, guest->needs->entry_count, i + 1); */
+    }
+  }
 }
 
 /* The finding of a slot that is missing is made at the end, for the one that matters. */

@@ -123,7 +123,7 @@ predicate present(struct hgi_copy *copy, struct hgi_guest *guest, integer slot) 
 */
 
 /* Bindings. */
-HGI_ASSERT(HGI_SHIM_DEPENDS_MAX == 5, "predicates stands and behind spell five out");
+HGI_ASSERT(HGI_SHIM_DEPENDS_MAX == 5, "predicate stands spells five out");
 /*@
 logic integer shims_used(struct hgi_guest *guest) =
   guest->needs->shim_count < HGI_SHIMS_MAX ? guest->needs->shim_count : HGI_SHIMS_MAX;
@@ -144,12 +144,9 @@ predicate stands(struct hgi_shim_note *shim, struct hgi_bound *bound, integer co
   met(shim, bound, count, 3) && met(shim, bound, count, 4);
 
 // The list's order, which a unit test holds: a shim stands behind those that it builds on.
-predicate behind(struct hgi_shim_note *shim, integer slot) =
-  shim->depends[0] != slot && shim->depends[1] != slot && shim->depends[2] != slot &&
-  shim->depends[3] != slot && shim->depends[4] != slot;
 predicate ordered(struct hgi_guest *guest, integer shims) =
-  \forall integer i, j; 0 <= i <= j < shims ==>
-    behind(&guest->shims[i], guest->shims[j].slot);
+  \forall integer i, j, d; 0 <= i <= j < shims && 0 <= d < HGI_SHIM_DEPENDS_MAX ==>
+    guest->shims[i].depends[d] != guest->shims[j].slot;
 
 // A shim that names a twin, both slots being in the guest's list of count entries.
 predicate twin(struct hgi_guest *guest, integer count, integer i) =
@@ -210,8 +207,9 @@ predicate writable(struct hgi_guest *guest, struct hgi_bound *bound) =
 
 /*@
 requires readable(copy, guest) && slot < guest->needs->entry_count;
-requires \valid(finding) && \separated(finding, copy, guest, guest->needs,
-  guest->entries + (0 .. guest->needs->entry_count - 1));
+requires \valid(finding) && \separated(finding, copy) && \separated(finding, guest);
+requires \separated(finding, guest->needs) &&
+  \separated(finding, guest->entries + (0 .. guest->needs->entry_count - 1));
 terminates \true; exits \false;
 assigns finding->reason, finding->slot, finding->wanted, finding->found;
 ensures verdict: \result <==> present(copy, guest, slot);

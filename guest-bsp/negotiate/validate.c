@@ -11,7 +11,8 @@
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_versions(header, needs);
-    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_versions(const struct hgi_header *header, const struct hgi_needs *needs,
                            struct hgi_finding *finding) {
   const uint32_t host = hgi_packed(header->abi_major, header->abi_minor);
@@ -33,7 +34,8 @@ static bool check_versions(const struct hgi_header *header, const struct hgi_nee
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_ram(header, guest);
-    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_ram(const struct hgi_header *header, const struct hgi_guest *guest,
                       struct hgi_finding *finding) {
   const uint64_t base = header->ram_base;
@@ -57,7 +59,8 @@ static bool check_ram(const struct hgi_header *header, const struct hgi_guest *g
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_range(header, index, address_max);
-    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_range(const struct hgi_header *header, uint32_t index, uint64_t address_max,
                         struct hgi_finding *finding) {
   const struct hgi_range *const range = &header->ranges[index];
@@ -87,7 +90,8 @@ static bool check_range(const struct hgi_header *header, uint32_t index, uint64_
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_ranges(header, address_max);
-    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_ranges(const struct hgi_header *header, uint64_t address_max,
                          struct hgi_finding *finding) {
   if (header->range_count > HGI_RANGES_MAX)
@@ -126,7 +130,8 @@ static bool in_range(const struct hgi_header *header, uint32_t access, uint64_t 
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_command_line(header);
-    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_command_line(const struct hgi_header *header, struct hgi_finding *finding) {
   const uint64_t base = header->command_line;
   const uint32_t size = header->command_line_size;
@@ -146,7 +151,8 @@ static bool check_command_line(const struct hgi_header *header, struct hgi_findi
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_facts(copy);
-    ensures finding: \result ? untouched{Old, Here}(finding) : refused(finding); */
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_facts(const struct hgi_copy *copy, struct hgi_finding *finding) {
   const struct hgi_header *const header = &copy->header;
 

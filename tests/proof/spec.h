@@ -76,11 +76,6 @@ predicate good_facts(struct hgi_copy *copy) =
   in_range(&copy->header, HGI_ACCESS_READ_ONLY, copy->address, copy->header.size) &&
   good_command_line(&copy->header) && good_shared_page(&copy->header) &&
   good_irq(copy->header.timer_irq) && good_irq(copy->header.console_irq);
-
-predicate good_header(struct hgi_copy *copy, struct hgi_guest *guest) =
-  copy->header.checksum == copy->checksum && good_versions(&copy->header, guest->needs) &&
-  good_ram(&copy->header, guest) && good_ranges(&copy->header, guest->address_max) &&
-  good_facts(copy);
 */
 
 /* A finding: of a refusal it has a reason; of an acceptance it is as it was. */
@@ -102,7 +97,6 @@ ensures versions: \result ==> good_versions(&copy->header, guest->needs);
 ensures ram: \result ==> good_ram(&copy->header, guest);
 ensures ranges: \result ==> good_ranges(&copy->header, guest->address_max);
 ensures facts: \result ==> good_facts(copy);
-ensures refused: !\result ==> !good_header{Old}(copy, guest);
 ensures reason: !\result ==> refused(finding);
 */
 bool hgi_validate(const struct hgi_copy *copy, const struct hgi_guest *guest,

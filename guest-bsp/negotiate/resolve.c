@@ -195,9 +195,11 @@ static void bind_shims(const struct hgi_guest *guest, struct hgi_bound *bound) {
             guest->shims[i].slot); */
       /*@ assert theirs: \forall integer s; 0 <= s < guest->needs->entry_count &&
             s != guest->shims[i].slot && bound[s].binding == HGI_BINDING_SHIM ==>
-              shim_right{LoopCurrent}(guest, bound, guest->needs->entry_count, shims_used(guest), s) &&
+              shim_right{LoopCurrent}(guest, bound, guest->needs->entry_count,
+                                      shims_used(guest), s) &&
               \at(bound[s].binding, LoopCurrent) == HGI_BINDING_SHIM &&
-              stands{LoopCurrent}(&guest->shims[bound[s].shim], bound, guest->needs->entry_count); */
+              stands{LoopCurrent}(&guest->shims[bound[s].shim], bound,
+                                  guest->needs->entry_count); */
       /*@ assert shims: \forall integer s; 0 <= s < guest->needs->entry_count ==>
             shim_right(guest, bound, guest->needs->entry_count, shims_used(guest), s); */
       /*@ assert new: ordered(guest, shims_used(guest)) ==>
@@ -261,9 +263,8 @@ static uint32_t first_unbound(const struct hgi_guest *guest, const struct hgi_bo
   /*@ loop invariant slot <= guest->needs->entry_count && all_bound(guest, bound, slot);
       loop assigns slot;
       loop variant guest->needs->entry_count - slot; */
-  while (slot < guest->needs->entry_count &&
-         (bound[slot].binding != HGI_BINDING_ABSENT ||
-          (guest->entries[slot].flags & HGI_NEED_MUST) == 0))
+  while (slot < guest->needs->entry_count && (bound[slot].binding != HGI_BINDING_ABSENT ||
+                                              (guest->entries[slot].flags & HGI_NEED_MUST) == 0))
     slot++;
   return slot;
 }

@@ -59,6 +59,8 @@ static bool check_ram(const struct hgi_header *header, const struct hgi_guest *g
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_range(header, index, address_max);
+    ensures kept: \result ==> \forall integer j; 0 <= j < index ==>
+      good_range(header, j, address_max);
     ensures accepted: \result ==> untouched{Old, Here}(finding);
     ensures reason: !\result ==> refused(finding); */
 static bool check_range(const struct hgi_header *header, uint32_t index, uint64_t address_max,
@@ -150,7 +152,7 @@ static bool check_command_line(const struct hgi_header *header, struct hgi_findi
     requires \valid(finding) && \separated(finding, copy);
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures verdict: \result <==> good_facts(copy);
+    ensures verdict: \result ==> good_facts(copy);
     ensures accepted: \result ==> untouched{Old, Here}(finding);
     ensures reason: !\result ==> refused(finding); */
 static bool check_facts(const struct hgi_copy *copy, struct hgi_finding *finding) {

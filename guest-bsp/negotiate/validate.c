@@ -152,6 +152,8 @@ static bool check_command_line(const struct hgi_header *header, struct hgi_findi
     requires \valid(finding) && \separated(finding, copy);
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
+    ensures table: \result ==> in_range{Old}(&copy->header, HGI_ACCESS_READ_ONLY,
+      \old(copy->address), \old(copy->header.size));
     ensures verdict: \result ==> good_facts(copy);
     ensures accepted: \result ==> untouched{Old, Here}(finding);
     ensures reason: !\result ==> refused(finding); */

@@ -73,7 +73,6 @@ predicate good_shared_page(struct hgi_header *header) =
 predicate good_irq(integer irq) = irq < HGI_IRQ_COUNT || irq == HGI_IRQ_NONE;
 
 predicate good_facts(struct hgi_copy *copy) =
-  in_range(&copy->header, HGI_ACCESS_READ_ONLY, copy->address, copy->header.size) &&
   good_command_line(&copy->header) && good_shared_page(&copy->header) &&
   good_irq(copy->header.timer_irq) && good_irq(copy->header.console_irq);
 */

@@ -93,7 +93,6 @@ assigns finding->reason, finding->slot, finding->wanted, finding->found;
 ensures accepted: \result ==> untouched{Old, Here}(finding);
 ensures checksum: \result ==> copy->header.checksum == copy->checksum;
 ensures versions: \result ==> good_versions(&copy->header, guest->needs);
-ensures ram: \result ==> good_ram(&copy->header, guest);
 ensures count: \result ==> copy->header.range_count <= HGI_RANGES_MAX;
 ensures facts: \result ==> good_facts(copy);
 ensures reason: !\result ==> refused(finding);

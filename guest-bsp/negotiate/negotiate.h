@@ -68,6 +68,10 @@ struct hgi_checksum {
  * @param sum at most 16384 words may be added to it, a table of 64 KiB: it can't overflow then
  * @param word in the table's byte order, read as a number by the guest
  */
+/*@ requires \valid(sum) && sum->a + word <= UINT64_MAX && sum->b + sum->a + word <= UINT64_MAX;
+    terminates \true; exits \false;
+    assigns *sum;
+    ensures sum->a == \old(sum->a) + word && sum->b == \old(sum->b) + sum->a; */
 static inline void hgi_checksum_add(struct hgi_checksum *sum, uint32_t word) {
   sum->a += word;
   sum->b += sum->a;

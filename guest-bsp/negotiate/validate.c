@@ -6,10 +6,17 @@
  */
 #include <negotiate/finding.h>
 
+/*@ requires \valid_read(header) && \valid_read(needs) && \valid(finding);
+    requires \separated(finding, header, needs);
+    terminates \true; exits \false;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
+    ensures verdict: \result <==> good_versions(header, needs);
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_versions(const struct hgi_header *header, const struct hgi_needs *needs,
                            struct hgi_finding *finding) {
-  const uint32_t host = HGI_VERSION(header->abi_major, header->abi_minor);
-  const uint32_t compatible = HGI_VERSION(header->compatible_major, header->compatible_minor);
+  const uint32_t host = hgi_packed(header->abi_major, header->abi_minor);
+  const uint32_t compatible = hgi_packed(header->compatible_major, header->compatible_minor);
 
   if (header->abi_major == 0)
     return hgi_fail(finding, HGI_REASON_VERSION, HGI_ABI_FIRST, host);
@@ -22,6 +29,13 @@ static bool check_versions(const struct hgi_header *header, const struct hgi_nee
   return true;
 }
 
+/*@ requires \valid_read(header) && \valid_read(guest) && \valid_read(guest->needs);
+    requires \valid(finding) && \separated(finding, header, guest, guest->needs);
+    terminates \true; exits \false;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
+    ensures verdict: \result <==> good_ram(header, guest);
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_ram(const struct hgi_header *header, const struct hgi_guest *guest,
                       struct hgi_finding *finding) {
   const uint64_t base = header->ram_base;
@@ -38,6 +52,17 @@ static bool check_ram(const struct hgi_header *header, const struct hgi_guest *g
   return true;
 }
 
+/*@ requires \valid_read(header) && \valid(finding) && \separated(finding, header);
+    requires index < header->range_count && index < HGI_RANGES_MAX;
+    requires addressable(header->ram_base, header->ram_size, address_max);
+    requires \forall integer j; 0 <= j < index ==> good_range(header, j, address_max);
+    terminates \true; exits \false;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
+    ensures verdict: \result <==> good_range(header, index, address_max);
+    ensures kept: \result ==> \forall integer j; 0 <= j < index ==>
+      good_range(header, j, address_max);
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_range(const struct hgi_header *header, uint32_t index, uint64_t address_max,
                         struct hgi_finding *finding) {
   const struct hgi_range *const range = &header->ranges[index];
@@ -51,24 +76,50 @@ static bool check_range(const struct hgi_header *header, uint32_t index, uint64_
                     range->base + (range->size - 1u));
   if (hgi_overlap(range->base, range->size, header->ram_base, header->ram_size))
     return hgi_fail(finding, HGI_REASON_RANGE_RAM, index, range->base);
+  /*@ loop invariant i <= index;
+      loop invariant \forall integer j; 0 <= j < i ==>
+        apart(range->base, range->size, header->ranges[j].base, header->ranges[j].size);
+      loop assigns i;
+      loop variant index - i; */
   for (uint32_t i = 0; i < index; i++)
     if (hgi_overlap(range->base, range->size, header->ranges[i].base, header->ranges[i].size))
       return hgi_fail(finding, HGI_REASON_RANGE_OVERLAP, index, range->base);
   return true;
 }
 
+/*@ requires \valid_read(header) && \valid(finding) && \separated(finding, header);
+    requires addressable(header->ram_base, header->ram_size, address_max);
+    terminates \true; exits \false;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
+    ensures verdict: \result <==> good_ranges(header, address_max);
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_ranges(const struct hgi_header *header, uint64_t address_max,
                          struct hgi_finding *finding) {
   if (header->range_count > HGI_RANGES_MAX)
     return hgi_fail(finding, HGI_REASON_RANGE_COUNT, HGI_RANGES_MAX, header->range_count);
+  /*@ loop invariant i <= header->range_count;
+      loop invariant \forall integer j; 0 <= j < i ==> good_range(header, j, address_max);
+      loop invariant untouched{Pre, Here}(finding);
+      loop assigns i, finding->reason, finding->slot, finding->wanted, finding->found;
+      loop variant header->range_count - i; */
   for (uint32_t i = 0; i < header->range_count; i++)
     if (!check_range(header, i, address_max, finding))
       return false;
   return true;
 }
 
+/*@ requires \valid_read(header) && header->range_count <= HGI_RANGES_MAX;
+    terminates \true; exits \false;
+    assigns \nothing;
+    ensures \result <==> in_range(header, access, base, size); */
 static bool in_range(const struct hgi_header *header, uint32_t access, uint64_t base,
                      uint64_t size) {
+  /*@ loop invariant i <= header->range_count;
+      loop invariant \forall integer j; 0 <= j < i ==> header->ranges[j].access == access ==>
+        !within(base, size, header->ranges[j].base, header->ranges[j].size);
+      loop assigns i;
+      loop variant header->range_count - i; */
   for (uint32_t i = 0; i < header->range_count; i++)
     if (header->ranges[i].access == access &&
         hgi_inside(base, size, header->ranges[i].base, header->ranges[i].size))
@@ -76,6 +127,13 @@ static bool in_range(const struct hgi_header *header, uint32_t access, uint64_t 
   return false;
 }
 
+/*@ requires \valid_read(header) && header->range_count <= HGI_RANGES_MAX;
+    requires \valid(finding) && \separated(finding, header);
+    terminates \true; exits \false;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
+    ensures verdict: \result <==> good_command_line(header);
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_command_line(const struct hgi_header *header, struct hgi_finding *finding) {
   const uint64_t base = header->command_line;
   const uint32_t size = header->command_line_size;
@@ -90,6 +148,15 @@ static bool check_command_line(const struct hgi_header *header, struct hgi_findi
   return true;
 }
 
+/*@ requires \valid_read(copy) && copy->header.range_count <= HGI_RANGES_MAX;
+    requires \valid(finding) && \separated(finding, copy);
+    terminates \true; exits \false;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
+    ensures table: \result ==> in_range{Old}(&copy->header, HGI_ACCESS_READ_ONLY,
+      \old(copy->address), \old(copy->header.size));
+    ensures verdict: \result ==> good_facts(copy);
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
 static bool check_facts(const struct hgi_copy *copy, struct hgi_finding *finding) {
   const struct hgi_header *const header = &copy->header;
 

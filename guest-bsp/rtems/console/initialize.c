@@ -17,10 +17,17 @@ bool console_device_probe_default(rtems_termios_device_context *context) {
   return true;
 }
 
-/* The first device is the console. */
+/* The first device that is there is the console. */
+static const console_device *console_device_of_host(void) {
+  for (size_t i = 0; i < console_device_count; i++)
+    if (console_device_table[i].probe(console_device_table[i].context))
+      return &console_device_table[i];
+  hgi_rtems_panic("there is no console");
+}
+
 rtems_device_driver console_initialize(rtems_device_major_number major,
                                        rtems_device_minor_number minor, void *argument) {
-  const console_device *const device = &console_device_table[0];
+  const console_device *const device = console_device_of_host();
 
   (void)major;
   (void)minor;

@@ -47,7 +47,6 @@ struct hgi_matrix_host {
   const char *path;                           /**< as it was given */
   char name[32];                              /**< of its architecture, or "process" */
   char is[96];                                /**< what its offers note calls it */
-  char without[32];                           /**< what it lacks without channels and RNG */
   bool process;                               /**< its guests are Linux processes */
   uint16_t machine;                           /**< of its guests */
   uint8_t elf_class;                          /**< of its guests */
@@ -160,21 +159,22 @@ __attribute__((format(printf, 2, 3))) void hgi_matrix_say(const struct hgi_matri
 /**
  * @brief Compares bindings slot by slot, and says what differs.
  * @param cell whose
+ * @param whose what is said before it
  * @param is letters for the bindings that there are
  * @param who "hgi check foretold", or whoever wants them
  * @param wanted letters likewise
  */
-void hgi_matrix_compare_bindings(const struct hgi_matrix_cell *cell, const char *is,
-                                 const char *who, const char *wanted);
+void hgi_matrix_compare_bindings(const struct hgi_matrix_cell *cell, const char *whose,
+                                 const char *is, const char *who, const char *wanted);
 
 /**
  * @brief Compares with the table, and says what differs.
  * @param matrix, cell whose
  * @param what was found or foretold
- * @param verb what is said of it
+ * @param whose "found" or "hgi check foretold"
  */
 void hgi_matrix_compare_by_hand(const struct hgi_matrix *matrix, const struct hgi_matrix_cell *cell,
-                                const cJSON *what, const char *verb);
+                                const cJSON *what, const char *whose);
 
 /** @brief Makes hgi_matrix::report, with all that is known before a boot. */
 void hgi_matrix_begin_report(struct hgi_matrix *matrix);

@@ -33,43 +33,44 @@ static bool is_because(const cJSON *what, const char *why) {
 }
 
 static void compare_refusal(const struct hgi_matrix_cell *cell, const cJSON *what,
-                            const char *verb) {
+                            const char *whose) {
   const size_t by = strcspn(cell->by_hand, ":");
+  const char *const sentence = hgi_matrix_string(what, "sentence");
   const char *const who = hgi_matrix_string(what, "by"); /* hgi check does not tell */
   if (strcmp(hgi_matrix_string(what, "outcome"), "refused") != 0 ||
       !is_because(what, cell->by_hand + by + 1) ||
       (who[0] != '\0' && (strlen(who) != by || memcmp(who, cell->by_hand, by) != 0))) {
-    hgi_matrix_say(cell, "by hand: %s; %s: %s %s%s%s", cell->by_hand, verb,
-                   hgi_matrix_string(what, "outcome"), who, who[0] != '\0' ? ": " : "",
-                   hgi_matrix_string(what, "sentence"));
+    hgi_matrix_say(cell, "by hand: %s; %s: %s%s%s", cell->by_hand, whose,
+                   sentence[0] != '\0' ? sentence : hgi_matrix_string(what, "outcome"),
+                   who[0] != '\0' ? ", by the " : "", who);
   }
 }
 
-static void compare_boot(const struct hgi_matrix_cell *cell, const cJSON *what, const char *verb,
+static void compare_boot(const struct hgi_matrix_cell *cell, const cJSON *what, const char *whose,
                          const char *bindings) {
   const char *const is = hgi_matrix_string(what, "bindings");
   if (strcmp(hgi_matrix_string(what, "outcome"), "boots") != 0) {
-    hgi_matrix_say(cell, "by hand: boots; %s: %s: %s", verb, hgi_matrix_string(what, "outcome"),
-                   hgi_matrix_string(what, "sentence"));
+    hgi_matrix_say(cell, "by hand: boots; %s: %s", whose, hgi_matrix_string(what, "sentence"));
   } else if (bindings == NULL) {
     return;
   } else if (is[0] == '\0') {
     hgi_matrix_say(cell, "by hand: %s; no bindings were told", cell->by_hand);
   } else {
-    hgi_matrix_compare_bindings(cell, is, "by hand", bindings);
+    const bool found = strcmp(whose, "found") == 0;
+    hgi_matrix_compare_bindings(cell, found ? "" : "hgi check foretold: ", is, "by hand", bindings);
   }
 }
 
 void hgi_matrix_compare_by_hand(const struct hgi_matrix *matrix, const struct hgi_matrix_cell *cell,
-                                const cJSON *what, const char *verb) {
+                                const cJSON *what, const char *whose) {
   char bindings[HGI_ORACLE_SLOTS_MAX + 1];
   if (strchr(cell->by_hand, ':') != NULL &&
       !hgi_oracle_bindings(&matrix->oracle, cell->by_hand, cell->host->name, bindings)) {
-    compare_refusal(cell, what, verb);
+    compare_refusal(cell, what, whose);
   } else if (strcmp(cell->by_hand, "boots") == 0) {
-    compare_boot(cell, what, verb, NULL);
+    compare_boot(cell, what, whose, NULL);
   } else {
     hgi_oracle_bindings(&matrix->oracle, cell->by_hand, cell->host->name, bindings);
-    compare_boot(cell, what, verb, bindings);
+    compare_boot(cell, what, whose, bindings);
   }
 }

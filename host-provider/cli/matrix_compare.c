@@ -29,23 +29,23 @@ static const char *binding_of(char letter) {
 /* Slots that differ beyond these are counted. */
 #define SLOTS_TOLD 3
 
-void hgi_matrix_compare_bindings(const struct hgi_matrix_cell *cell, const char *is,
-                                 const char *who, const char *wanted) {
+void hgi_matrix_compare_bindings(const struct hgi_matrix_cell *cell, const char *whose,
+                                 const char *is, const char *who, const char *wanted) {
   const size_t slots = strlen(is);
   unsigned told = 0;
   if (slots != strlen(wanted)) {
-    hgi_matrix_say(cell, "%zu slots are bound, %s %zu", slots, who, strlen(wanted));
+    hgi_matrix_say(cell, "%s%zu slots are bound, %s %zu", whose, slots, who, strlen(wanted));
     return;
   }
   for (size_t i = 0; i < slots; i++) {
     if (is[i] != wanted[i] && told++ < SLOTS_TOLD) {
-      hgi_matrix_say(cell, "slot %zu %s is %s, %s %s", i,
+      hgi_matrix_say(cell, "%sslot %zu %s is %s, %s %s", whose, i,
                      hgi_matrix_string(cJSON_GetArrayItem(cell->slots, (int)i), "entry"),
                      binding_of(is[i]), who, binding_of(wanted[i]));
     }
   }
   if (told > SLOTS_TOLD) {
-    hgi_matrix_say(cell, "and %u more slots, %s something else", told - SLOTS_TOLD, who);
+    hgi_matrix_say(cell, "%sand %u more slots, %s something else", whose, told - SLOTS_TOLD, who);
   }
 }
 
@@ -79,8 +79,8 @@ static void compare_with_check(const struct hgi_matrix_cell *cell, const cJSON *
   } else if (strcmp(outcome, "refused") == 0) {
     compare_refusals(cell, found, foretold);
   } else if (cJSON_HasObjectItem(found, "bindings")) {
-    hgi_matrix_compare_bindings(cell, hgi_matrix_string(found, "bindings"), "hgi check foretold",
-                                hgi_matrix_string(foretold, "bindings"));
+    hgi_matrix_compare_bindings(cell, "", hgi_matrix_string(found, "bindings"),
+                                "hgi check foretold", hgi_matrix_string(foretold, "bindings"));
   }
 }
 
@@ -91,9 +91,9 @@ void hgi_matrix_compare(const struct hgi_matrix *matrix, const struct hgi_matrix
   cJSON_AddArrayToObject(cell->json, "differs");
   compare_with_check(cell, found, foretold);
   if (cell->by_hand != NULL) {
-    hgi_matrix_compare_by_hand(matrix, cell, found, "is");
+    hgi_matrix_compare_by_hand(matrix, cell, found, "found");
     if (!is(foretold, "outcome", "unknown")) {
-      hgi_matrix_compare_by_hand(matrix, cell, foretold, "is foretold by hgi check");
+      hgi_matrix_compare_by_hand(matrix, cell, foretold, "hgi check foretold");
     }
   } else if (is(found, "outcome", "failed") && !hgi_matrix_differs(cell)) {
     hgi_matrix_say(cell, "%s", hgi_matrix_string(found, "sentence"));

@@ -14,8 +14,7 @@
 
 #define ARGUMENTS_MAX 16
 
-static size_t arguments(const struct hgi_matrix_cell *cell, const char **list, char *abi,
-                        char *without) {
+static size_t arguments(const struct hgi_matrix_cell *cell, const char **list, char *abi) {
   size_t count = 0;
   list[count++] = "hgi";
   list[count++] = "check";
@@ -23,10 +22,6 @@ static size_t arguments(const struct hgi_matrix_cell *cell, const char **list, c
   list[count++] = abi;
   if (cell->legacy) {
     list[count++] = "--legacy";
-  }
-  if (without[0] != '\0') {
-    list[count++] = "--without";
-    list[count++] = without;
   }
   list[count++] = cell->guest->path;
   list[count++] = cell->host->path;
@@ -101,10 +96,8 @@ static cJSON *run(const struct hgi_matrix *matrix, const struct hgi_matrix_cell 
 bool hgi_matrix_foretell(const struct hgi_matrix *matrix, const struct hgi_matrix_cell *cell) {
   const char *list[ARGUMENTS_MAX];
   char abi[16];
-  char without[sizeof(cell->host->without)];
   snprintf(abi, sizeof(abi), "%u.%u", HGI_VERSION_MAJOR(cell->abi), HGI_VERSION_MINOR(cell->abi));
-  strcpy(without, cell->host->without);
-  const size_t count = arguments(cell, list, abi, without);
+  const size_t count = arguments(cell, list, abi);
   hgi_matrix_add_command(cell->json, "check", list);
   list[count] = "--json";
   list[count + 1] = NULL;

@@ -8,13 +8,9 @@
 
 #include <cli/file.h>
 #include <cli/message.h>
-#include <common/without.h>
 
 #include <stdlib.h>
 #include <string.h>
-
-/* What a plain boot lacks, for want of channels and of a random number generator. */
-static const char *const devices[] = {"sampling", "queuing", "entropy"};
 
 static const char *architecture(unsigned machine) {
   return machine == 183 ? "aarch64" : machine == 243 ? "riscv64" : machine == 3 ? "i386" : "host";
@@ -75,24 +71,13 @@ static void read_versions(struct hgi_matrix_host *host, const struct hgi_offers_
   add_version(host, offers->head.newest_abi);
 }
 
-static void read_without(struct hgi_matrix_host *host, const struct hgi_offers_read *offers) {
-  for (size_t i = 0; i < sizeof(devices) / sizeof(devices[0]); i++) {
-    bool known = false;
-    for (uint32_t slot = 0; slot < offers->head.entry_count; slot++) {
-      known |= hgi_without_means(offers->entries[slot].name, devices[i], strlen(devices[i]));
-    }
-    if (known) {
-      strcat(host->without, host->without[0] != '\0' ? "," : "");
-      strcat(host->without, devices[i]);
-    }
-  }
-}
-
 static bool read_host(struct hgi_matrix_host *host) {
   static struct hgi_offers_read offers;
   struct hgi_file file = {.descriptor = -1};
   struct hgi_finding finding;
-  const bool good = hgi_file_open(&file, host->path) && hgi_file_offers(&file, &offers, &finding);
+  char asked[HGI_BOOT_NOTE_MAX];
+  const bool good =
+      hgi_file_open(&file, host->path) && hgi_file_offers(&file, &offers, asked, &finding);
   if (good) {
     const struct hgi_offers *const head = &offers.head;
     host->machine = (uint16_t)head->machine;
@@ -101,7 +86,6 @@ static bool read_host(struct hgi_matrix_host *host) {
              head->vendor, head->host_version >> 16, head->host_version >> 8 & 255u,
              head->host_version & 255u);
     read_versions(host, &offers);
-    read_without(host, &offers);
     if (host->name[0] == '\0') {
       strcpy(host->name, host->process ? "process" : architecture(head->machine));
     }

@@ -46,11 +46,12 @@ static int name_width(const cJSON *host) {
 static void print_head(const cJSON *host, int width, FILE *to) {
   const cJSON *const columns = cJSON_GetObjectItem(host, "columns");
   const cJSON *column;
-  const int half = cJSON_GetArraySize(columns) / 2 * COLUMN;
+  static const char without[] = "without the legacy view ";
+  const int columns_width = cJSON_GetArraySize(columns) / 2 * COLUMN;
+  const int half = columns_width < (int)strlen(without) ? (int)strlen(without) : columns_width;
   fprintf(to, "%s: %s, %s\n", hgi_matrix_string(host, "name"), hgi_matrix_string(host, "is"),
           hgi_matrix_string(host, "image"));
-  fprintf(to, "%-*s %-*swith the legacy view\n%-*s", width, "", half, "without the legacy view",
-          width, "guest");
+  fprintf(to, "%-*s %-*swith the legacy view\n%-*s", width, "", half, without, width, "guest");
   cJSON_ArrayForEach(column, columns) {
     print_word(hgi_matrix_string(column, "abi"), column->next == NULL, to);
   }

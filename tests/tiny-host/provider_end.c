@@ -25,8 +25,8 @@ hgi_status tiny_fatal_status(uint64_t address) {
   if (info->size < HGI_FATAL_SIZE_MIN || info->message_length > HGI_FATAL_MESSAGE_MAX ||
       info->register_count > HGI_FATAL_REGISTERS)
     return HGI_E_INVALID;
-  if (!tiny_in_ram(address, info->size) ||
-      (info->message != 0 && !tiny_readable(info->message, info->message_length)))
+  if (!tiny_in_ram(address, info->size) || (info->message != 0 && info->message_length != 0 &&
+                                            !tiny_readable(info->message, info->message_length)))
     return HGI_E_POINTER;
   return HGI_OK;
 }

@@ -14,8 +14,6 @@
 struct tiny_page tiny_page __attribute__((section(".table"), aligned(4096)));
 struct tiny_shared tiny_shared __attribute__((section(".shared"), aligned(4096)));
 
-extern const uint8_t tiny_provider_begin[], tiny_provider_end[];
-
 static const char vendor[] = TINY_VENDOR, name[] = TINY_NAME;
 
 /* The map has it all; what is not RAM is a range of the header, too. */
@@ -29,17 +27,19 @@ static void add_region(uint32_t index, uint64_t base, uint64_t length, uint32_t 
     header->ranges[header->range_count++] = (struct hgi_range){base, length, access, kind};
 }
 
-/* By ascending address. The provider drives devices in the guest's mode: they are ranges as well.
+/* By ascending address; the three of the host adjoin, see tiny.ld. The provider drives devices in
+ * the guest's mode: they are ranges as well.
  */
 static void set_regions(void) {
+  const uint64_t provider = (uintptr_t)tiny_provider_begin;
+  const uint64_t page = (uintptr_t)&tiny_page;
+  const uint64_t shared = (uintptr_t)&tiny_shared;
+
   add_region(0, TINY_GICD, TINY_GIC_SIZE, HGI_MEMORY_DEVICE, HGI_ACCESS_READ_WRITE);
   add_region(1, TINY_UART, TINY_UART_SIZE, HGI_MEMORY_DEVICE, HGI_ACCESS_READ_WRITE);
-  add_region(2, (uintptr_t)tiny_provider_begin,
-             (uintptr_t)tiny_provider_end - (uintptr_t)tiny_provider_begin, HGI_MEMORY_PROVIDER,
-             HGI_ACCESS_EXECUTABLE);
-  add_region(3, (uintptr_t)&tiny_page, sizeof tiny_page, HGI_MEMORY_TABLE, HGI_ACCESS_READ_ONLY);
-  add_region(4, (uintptr_t)&tiny_shared, HGI_SHARED_PAGE_SIZE, HGI_MEMORY_SHARED_PAGE,
-             HGI_ACCESS_READ_WRITE);
+  add_region(2, provider, page - provider, HGI_MEMORY_PROVIDER, HGI_ACCESS_EXECUTABLE);
+  add_region(3, page, shared - page, HGI_MEMORY_TABLE, HGI_ACCESS_READ_ONLY);
+  add_region(4, shared, HGI_SHARED_PAGE_SIZE, HGI_MEMORY_SHARED_PAGE, HGI_ACCESS_READ_WRITE);
   add_region(5, TINY_RAM_BASE, TINY_RAM_SIZE, HGI_MEMORY_RAM, HGI_ACCESS_READ_WRITE);
 }
 

@@ -82,6 +82,10 @@ struct tiny_shared {
 /** @brief The boot CPU's shared page, the only one. */
 extern struct tiny_shared tiny_shared;
 
+/** @brief The first address of the provider's pages, and the first behind the shared page: what
+ * lies between is the guest's to read, and nothing else of the host is. */
+extern const uint8_t tiny_provider_begin[], tiny_shared_end[];
+
 /** @brief A file that whoever starts the host has given. */
 struct tiny_file {
   uint32_t size; /**< bytes */
@@ -151,10 +155,28 @@ void tiny_print_verdict(const struct hgi_verdict *verdict);
 /** @brief Ends the machine with a line that says the exit status. */
 _Noreturn void tiny_exit(uint32_t status);
 
-/** @brief Whether memory is all the guest's RAM. Provider's code, as the next. */
-bool tiny_in_ram(uint64_t address, uint64_t size);
-/** @brief Whether memory is RAM, or in a range that can be read without harm. */
-bool tiny_readable(uint64_t address, uint64_t size);
+/** @brief Whether @a size bytes lie in memory of @a bytes. Inline, as the next: contracts bound an
+ * entry's instructions. */
+static inline bool tiny_inside(uint64_t address, uint64_t size, uint64_t base, uint64_t bytes) {
+  const uint64_t offset = address - base;
+
+  return offset <= bytes && size <= bytes - offset;
+}
+
+/** @brief Whether memory is all the guest's RAM. */
+static inline bool tiny_in_ram(uint64_t address, uint64_t size) {
+  return tiny_inside(address, size, TINY_RAM_BASE, TINY_RAM_SIZE);
+}
+
+/** @brief Whether memory is RAM, or pages of the host that the guest may read. Reading a device has
+ * effects: its range is no memory to pass. */
+static inline bool tiny_readable(uint64_t address, uint64_t size) {
+  const uint64_t pages = (uintptr_t)tiny_provider_begin;
+
+  return tiny_in_ram(address, size) ||
+         tiny_inside(address, size, pages, (uintptr_t)tiny_shared_end - pages);
+}
+
 /** @brief What fatal returns for that address; HGI_OK: the host can print all it points to. */
 hgi_status tiny_fatal_status(uint64_t address);
 

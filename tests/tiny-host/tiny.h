@@ -48,7 +48,7 @@
   X(config_get)                                                                                    \
   X(shutdown)
 
-/* A function whose type is not the entry's does not compile. */
+/** @brief Declares an entry's function: one whose type is not the entry's does not compile. */
 #define TINY_DECLARE(name) hgi_##name##_fn tiny_##name;
 TINY_SERVED(TINY_DECLARE)
 #undef TINY_DECLARE
@@ -82,9 +82,11 @@ struct tiny_shared {
 /** @brief The boot CPU's shared page, the only one. */
 extern struct tiny_shared tiny_shared;
 
-/** @brief The first address of the provider's pages, and the first behind the shared page: what
- * lies between is the guest's to read, and nothing else of the host is. */
-extern const uint8_t tiny_provider_begin[], tiny_shared_end[];
+/** @brief The first address of the provider's pages. */
+extern const uint8_t tiny_provider_begin[];
+/** @brief The first address behind the shared page: what lies between is the guest's to read, and
+ * nothing else of the host is. */
+extern const uint8_t tiny_shared_end[];
 
 /** @brief A file that whoever starts the host has given. */
 struct tiny_file {

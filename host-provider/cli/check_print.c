@@ -44,6 +44,10 @@ void hgi_check_text(const struct hgi_checked *checked) {
   }
   hgi_sentence(&checked->verdict, sentence, sizeof(sentence));
   printf("%s\n", sentence);
+  if (checked->finding.slot < checked->slots && checked->untold[checked->finding.slot]) {
+    hgi_say("check: a boot of %s has no %s unless it is told so; --with tells check", checked->host,
+            hgi_name_of(checked->notes.entries[checked->finding.slot].name));
+  }
 }
 
 static bool add_slots(const struct hgi_checked *checked, cJSON *to) {
@@ -57,6 +61,9 @@ static bool add_slots(const struct hgi_checked *checked, cJSON *to) {
         cJSON_AddStringToObject(slot, "entry", checked->notes.entries[i].name) &&
         cJSON_AddStringToObject(slot, "binding", hgi_binding_name(checked->bound[i].binding)) &&
         cJSON_AddBoolToObject(slot, "must", (checked->notes.entries[i].flags & HGI_NEED_MUST) != 0);
+    if (ok && checked->untold[i]) {
+      ok = cJSON_AddBoolToObject(slot, "untold", true) != NULL;
+    }
     if (ok && checked->bound[i].binding == HGI_BINDING_SHIM) {
       ok = cJSON_AddStringToObject(slot, "lost", loss(i)) != NULL;
     }

@@ -29,3 +29,10 @@ hgi_conform_test(shims ${CMAKE_CURRENT_SOURCE_DIR}/shims
 hgi_conform_test(contrary ${CMAKE_CURRENT_SOURCE_DIR}/contrary
   ${guest}-contrary.elf ${run} --abi 2.0 ${devices} --cmdline)
 set_tests_properties(conformance.shims conformance.contrary PROPERTIES PROCESSORS 2)
+
+# Every shim taken out, and broken in each way: tests/conformance/broken/table.py.
+set(broken $<TARGET_FILE:hgi-shims> ${PROJECT_SOURCE_DIR}/build/guest-${arch} ${run})
+hgi_conform_test(broken-shims ${CMAKE_COMMAND} -E env PYTHONDONTWRITEBYTECODE=1
+  python3 ${CMAKE_CURRENT_SOURCE_DIR}/broken/broken.py ${broken})
+hgi_conform_test(broken-shims-fails ${CMAKE_CURRENT_SOURCE_DIR}/broken/selftest ${broken})
+set_tests_properties(conformance.broken-shims conformance.broken-shims-fails PROPERTIES PROCESSORS 2)

@@ -154,8 +154,8 @@ bool hgi_matrix_differs(const struct hgi_matrix_cell *cell);
 int hgi_matrix_run(struct hgi_matrix *matrix);
 
 /** @brief Says how a cell differs. */
-__attribute__((format(printf, 2, 3))) void hgi_matrix_say(const struct hgi_matrix_cell *cell,
-                                                          const char *format, ...);
+void hgi_matrix_say(const struct hgi_matrix_cell *cell, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /**
  * @brief Compares bindings slot by slot, and says what differs.

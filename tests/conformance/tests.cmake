@@ -38,3 +38,12 @@ hgi_conform_tests(riscv64 -riscv64 MACHINE --rng --cpus 2)
 # One CPU, and nothing that counts the guest's instructions alone.
 hgi_conform_tests(i386 -i386 MACHINE --rng
   UNSEEN --unseen count_slow,ipi_is_lost,start_twice UNCOUNTED --uncounted)
+
+# Every shim taken out, and broken in each way: tests/conformance/broken/table.py.
+set(broken $<TARGET_FILE:hgi-shims> ${PROJECT_SOURCE_DIR}/build/guest-aarch64
+  $<TARGET_FILE:hgi> run --monitor ${PROJECT_SOURCE_DIR}/build/host-aarch64/hgi-monitor.elf
+  --icount --timeout 120 --config conform.own=host)
+hgi_conform_test(broken-shims ${CMAKE_COMMAND} -E env PYTHONDONTWRITEBYTECODE=1
+  python3 ${CMAKE_CURRENT_SOURCE_DIR}/broken/broken.py ${broken})
+hgi_conform_test(broken-shims-fails ${CMAKE_CURRENT_SOURCE_DIR}/broken/selftest ${broken})
+set_tests_properties(conformance.broken-shims conformance.broken-shims-fails PROPERTIES PROCESSORS 2)

@@ -82,11 +82,12 @@ struct host {
 };
 
 static const struct host hosts[] = {
-    {{NULL}, "--without=sampling,queuing,entropy"},
-    {{"--legacy"}, "--legacy --without=sampling,queuing,entropy"},
-    {{"--rng", "--channel=queue:queuing:64:4", "--channel=samples:sampling:64:1000000"}, ""},
+    {{NULL}, ""},
+    {{"--legacy"}, "--legacy"},
+    {{"--rng", "--channel=queue:queuing:64:4", "--channel=samples:sampling:64:1000000"},
+     "--with=queuing,sampling,entropy"},
     {{"--without=queuing_send,tod,console_read", "--channel=queue:queuing:64:4"},
-     "--without=queuing_send,tod,console_read,sampling --without=entropy"},
+     "--without=queuing_send,tod,console_read --with=queuing"},
 };
 
 /** @brief What `hgi check --json` says. */

@@ -85,6 +85,21 @@ Test(rtems, typed_line_reaches_a_task) {
   }
 }
 
+/* Neither masking nor a switch of tasks is the host's business, on any version. */
+Test(rtems, masks_without_a_trap) {
+  for (EACH_VERSION) {
+    const struct boot result =
+        boot(HGI_RTEMS_GUESTS "/rtems-mask.exe", versions[i], WITH("--traps"), NULL);
+    const uint64_t traps = number_after(&result, "traps guest total ");
+
+    cr_expect_eq(result.status, 0, "status %d: %s", result.status, result.transcript);
+    cr_expect(says(&result, "masked and unmasked 10000 times"), "%s", result.transcript);
+    cr_expect(says(&result, "switched tasks 20000 times"), "%s", result.transcript);
+    cr_expect(says(&result, "*** END OF TEST MASK ***"), "%s", result.transcript);
+    cr_expect(traps < 1000, "%llu traps: %s", (unsigned long long)traps, result.transcript);
+  }
+}
+
 /* A host without input: a read ends, and no task waits for ever. */
 Test(rtems, read_ends_without_input) {
   const struct boot result = boot(HGI_RTEMS_GUESTS "/rtems-input.exe", "2.0",

@@ -11,9 +11,11 @@
 #ifndef HGI_RTEMS_SCORE_CPUIMPL_H
 #define HGI_RTEMS_SCORE_CPUIMPL_H
 
+/** @cond RTEMS' own is renamed */
 #define _CPU_Use_thread_local_storage hgi_rtems_use_descriptor_table
 #include_next <rtems/score/cpuimpl.h>
 #undef _CPU_Use_thread_local_storage
+/** @endcond */
 
 #ifndef ASM
 

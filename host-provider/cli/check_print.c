@@ -5,10 +5,10 @@
  * @brief What `hgi check` prints: text, or JSON.
  */
 #include <cli/check.h>
+#include <cli/json.h>
 #include <cli/message.h>
 
 #include <cjson/cJSON.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,27 +71,6 @@ static bool add_slots(const struct hgi_checked *checked, cJSON *to) {
   return ok;
 }
 
-/* JSON is UTF-8, paths are any bytes: what is no UTF-8 gets a '?' for each byte that is not ASCII.
- */
-static bool add_text(cJSON *to, const char *name, const char *text) {
-  char *const copy = malloc(strlen(text) + 1);
-  bool ok = false;
-
-  if (copy != NULL) {
-    strcpy(copy, text);
-    if (setlocale(LC_CTYPE, "C.UTF-8") == NULL || mbstowcs(NULL, text, 0) == (size_t)-1) {
-      for (char *at = copy; *at != '\0'; at++) {
-        if ((*at & 0x80) != 0) {
-          *at = '?';
-        }
-      }
-    }
-    ok = cJSON_AddStringToObject(to, name, copy) != NULL;
-  }
-  free(copy);
-  return ok;
-}
-
 /* All of its digits: as a double a number of 64 bits would lose some. */
 static bool add_number(cJSON *to, const char *name, uint64_t number) {
   char digits[24];
@@ -139,12 +118,12 @@ static bool add_all(const struct hgi_checked *checked, cJSON *to) {
     hgi_sentence(&checked->verdict, sentence, sizeof(sentence));
   }
   cJSON *slots = NULL;
-  return add_text(to, "guest", checked->guest) && add_text(to, "host", checked->host) &&
+  return hgi_json_add_text(to, "guest", checked->guest) && hgi_json_add_text(to, "host", checked->host) &&
          add_abi(checked, to) && cJSON_AddBoolToObject(to, "legacy", checked->legacy) != NULL &&
          cJSON_AddStringToObject(to, "outcome", outcomes[checked->outcome]) != NULL &&
          cJSON_AddBoolToObject(to, "boots", checked->outcome == HGI_CHECK_BOOTS) != NULL &&
          add_reason(checked, to) &&
-         add_text(to, "sentence", checked->bad != NULL ? checked->bad : sentence) &&
+         hgi_json_add_text(to, "sentence", checked->bad != NULL ? checked->bad : sentence) &&
          (slots = cJSON_AddArrayToObject(to, "slots")) != NULL && add_slots(checked, slots);
 }
 

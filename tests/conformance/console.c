@@ -16,6 +16,7 @@
 
 /* Comment lines: what goes to the console must not disturb TAP. */
 static uint8_t lines[HGI_CONSOLE_MAX];
+static uint32_t typed_taken; /* by console_getc */
 
 static void fill_lines(void) {
   for (uint32_t i = 0; i < sizeof lines; i++)
@@ -45,6 +46,7 @@ void getc_typed(void) {
   while (count < TYPED_HALF && hgi_ops.clock_ns() < end)
     if (hgi_try.console_getc(&character) == HGI_OK)
       WANT(character == (uint8_t)TYPED[count++]);
+  typed_taken = count;
   WANT(count == TYPED_HALF);
 }
 
@@ -77,7 +79,7 @@ static uint32_t read_some(uint8_t *bytes, uint32_t size) {
 /* First in small pieces, then in large ones. */
 void read_typed(void) {
   const uint64_t end = hgi_ops.clock_ns() + PATIENCE_NS;
-  uint32_t count = hgi_slot_binding(HGI_ENTRY_console_getc) == HGI_BINDING_ABSENT ? 0 : TYPED_HALF;
+  uint32_t count = typed_taken;
   uint8_t bytes[TYPED_LENGTH];
 
   if (!hgi_configured("typed", TYPED))

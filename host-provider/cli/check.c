@@ -25,16 +25,6 @@ static bool pick_abi(const struct hgi_offers_read *offers, const char *host, con
   return true;
 }
 
-static bool leave_all_out(struct hgi_checked *checked, const struct hgi_offers_read *offers,
-                          const struct hgi_check_options *options) {
-  for (int i = 0; i < options->without_count; i++) {
-    if (!hgi_check_without(checked, offers, options->without[i])) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /* Something was said, and that is all. */
 static void bad_input(struct hgi_checked *checked) {
   checked->outcome = HGI_CHECK_BAD_INPUT;
@@ -119,11 +109,13 @@ static void check(struct hgi_checked *checked, const struct hgi_check_options *o
   static struct hgi_offers_read offers;
   struct hgi_file guest = {.descriptor = -1};
   struct hgi_file host = {.descriptor = -1};
+  char asked[HGI_BOOT_NOTE_MAX];
 
   if (!hgi_file_open(&guest, checked->guest) || !hgi_file_open(&host, checked->host) ||
-      !hgi_file_offers(&host, &offers, &checked->finding) ||
+      !hgi_file_offers(&host, &offers, asked, &checked->finding) ||
       !pick_abi(&offers, checked->host, options->abi, &checked->abi) ||
-      !leave_all_out(checked, &offers, options) || !judge(&guest, &host, &offers, checked)) {
+      !hgi_check_left_out(checked, &offers, asked, options) ||
+      !judge(&guest, &host, &offers, checked)) {
     bad_input(checked);
   }
   hgi_file_close(&guest);

@@ -16,7 +16,7 @@ enum hgi_check_outcome {
   HGI_CHECK_BAD_INPUT = 2 /**< options, or a file that is no image, or has no good note */
 };
 
-/** @brief Lists of --without on one command line; far beyond what anybody types. */
+/** @brief Lists of --with, or of --without, on one command line; far beyond what anybody types. */
 #define HGI_CHECK_WITHOUT_MAX 32
 
 /** @brief The command line of `hgi check`. */
@@ -26,6 +26,8 @@ struct hgi_check_options {
   bool json;                                  /**< --json */
   const char *without[HGI_CHECK_WITHOUT_MAX]; /**< each --without */
   int without_count;                          /**< how many there are */
+  const char *with[HGI_CHECK_WITHOUT_MAX];    /**< each --with */
+  int with_count;                             /**< how many there are */
 };
 
 /** @brief What a guest will meet on a host. */
@@ -34,7 +36,8 @@ struct hgi_checked {
   const char *host;                      /**< path */
   uint32_t abi;                          /**< of the table, packed; 0: not known yet */
   bool legacy;                           /**< retired entries are served */
-  bool without[HGI_SLOTS_MAX];           /**< entries that the host is told to leave out */
+  bool without[HGI_SLOTS_MAX];           /**< entries that the boot leaves out */
+  bool untold[HGI_SLOTS_MAX];            /**< those of them that it was not told to have */
   enum hgi_check_outcome outcome;        /**< the answer */
   const char *bad;                       /**< with bad input: what was said of it; else NULL */
   struct hgi_finding finding;            /**< why, where there is a reason; else NONE */
@@ -70,14 +73,16 @@ void hgi_check_text(const struct hgi_checked *checked);
 bool hgi_check_json(const struct hgi_checked *checked);
 
 /**
- * @brief Notes which entries a host is told to leave out.
- * @param[in,out] checked gets hgi_checked::without
+ * @brief Notes which entries a boot of the host leaves out: those that it must be told to have, but
+ * for those that it is told, and those that it is told to leave out.
+ * @param[in,out] checked gets hgi_checked::without and hgi_checked::untold
  * @param offers what the host says
- * @param list of names and groups of entries
+ * @param asked what it must be told to have, out of its boot note
+ * @param options --with and --without
  * @return false: a word means no entry of the host; it was said
  */
-bool hgi_check_without(struct hgi_checked *checked, const struct hgi_offers_read *offers,
-                       const char *list);
+bool hgi_check_left_out(struct hgi_checked *checked, const struct hgi_offers_read *offers,
+                        const char *asked, const struct hgi_check_options *options);
 
 /** @brief `hgi check`. @return an ::hgi_check_outcome */
 int hgi_check_main(int argc, char **argv);

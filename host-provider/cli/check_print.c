@@ -5,10 +5,10 @@
  * @brief What `hgi check` prints: text, or JSON.
  */
 #include <cli/check.h>
+#include <cli/json.h>
 #include <cli/message.h>
 
 #include <cjson/cJSON.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,6 +44,10 @@ void hgi_check_text(const struct hgi_checked *checked) {
   }
   hgi_sentence(&checked->verdict, sentence, sizeof(sentence));
   printf("%s\n", sentence);
+  if (checked->finding.slot < checked->slots && checked->untold[checked->finding.slot]) {
+    hgi_say("check: a boot of %s has no %s unless it is told so; --with tells check", checked->host,
+            hgi_name_of(checked->notes.entries[checked->finding.slot].name));
+  }
 }
 
 static bool add_slots(const struct hgi_checked *checked, cJSON *to) {
@@ -57,31 +61,13 @@ static bool add_slots(const struct hgi_checked *checked, cJSON *to) {
         cJSON_AddStringToObject(slot, "entry", checked->notes.entries[i].name) &&
         cJSON_AddStringToObject(slot, "binding", hgi_binding_name(checked->bound[i].binding)) &&
         cJSON_AddBoolToObject(slot, "must", (checked->notes.entries[i].flags & HGI_NEED_MUST) != 0);
+    if (ok && checked->untold[i]) {
+      ok = cJSON_AddBoolToObject(slot, "untold", true) != NULL;
+    }
     if (ok && checked->bound[i].binding == HGI_BINDING_SHIM) {
       ok = cJSON_AddStringToObject(slot, "lost", loss(i)) != NULL;
     }
   }
-  return ok;
-}
-
-/* JSON is UTF-8, paths are any bytes: what is no UTF-8 gets a '?' for each byte that is not ASCII.
- */
-static bool add_text(cJSON *to, const char *name, const char *text) {
-  char *const copy = malloc(strlen(text) + 1);
-  bool ok = false;
-
-  if (copy != NULL) {
-    strcpy(copy, text);
-    if (setlocale(LC_CTYPE, "C.UTF-8") == NULL || mbstowcs(NULL, text, 0) == (size_t)-1) {
-      for (char *at = copy; *at != '\0'; at++) {
-        if ((*at & 0x80) != 0) {
-          *at = '?';
-        }
-      }
-    }
-    ok = cJSON_AddStringToObject(to, name, copy) != NULL;
-  }
-  free(copy);
   return ok;
 }
 
@@ -132,12 +118,12 @@ static bool add_all(const struct hgi_checked *checked, cJSON *to) {
     hgi_sentence(&checked->verdict, sentence, sizeof(sentence));
   }
   cJSON *slots = NULL;
-  return add_text(to, "guest", checked->guest) && add_text(to, "host", checked->host) &&
+  return hgi_json_add_text(to, "guest", checked->guest) && hgi_json_add_text(to, "host", checked->host) &&
          add_abi(checked, to) && cJSON_AddBoolToObject(to, "legacy", checked->legacy) != NULL &&
          cJSON_AddStringToObject(to, "outcome", outcomes[checked->outcome]) != NULL &&
          cJSON_AddBoolToObject(to, "boots", checked->outcome == HGI_CHECK_BOOTS) != NULL &&
          add_reason(checked, to) &&
-         add_text(to, "sentence", checked->bad != NULL ? checked->bad : sentence) &&
+         hgi_json_add_text(to, "sentence", checked->bad != NULL ? checked->bad : sentence) &&
          (slots = cJSON_AddArrayToObject(to, "slots")) != NULL && add_slots(checked, slots);
 }
 

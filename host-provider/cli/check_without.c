@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup cli
- * @brief `hgi check --without`.
+ * @brief `hgi check --with` and `--without`, and what a boot leaves out that was told neither.
  */
 #include <cli/check.h>
 #include <cli/message.h>
@@ -10,25 +10,45 @@
 
 #include <string.h>
 
-bool hgi_check_without(struct hgi_checked *checked, const struct hgi_offers_read *offers,
-                       const char *list) {
+/* Sets the mark of each entry that a word of the list means. @return false: a word means none; with
+ * an option's name it was said */
+static bool mark(bool *marks, bool value, const struct hgi_offers_read *offers, const char *list,
+                 const char *option, const char *host) {
   size_t length = strlen(list);
+
   do {
     const char *word;
     const size_t size = hgi_without_next(&list, &length, &word);
-    bool known = false;
+    bool known = option == NULL;
 
     for (uint32_t i = 0; i < offers->head.entry_count; i++) {
       if (hgi_without_means(offers->entries[i].name, word, size)) {
-        checked->without[i] = true;
+        marks[i] = value;
         known = true;
       }
     }
     if (!known) {
-      hgi_say("--without: '%.*s' is no entry of %s, and no group of entries", (int)size, word,
-              checked->host);
+      hgi_say("%s: '%.*s' is no entry of %s, and no group of entries", option, (int)size, word,
+              host);
       return false;
     }
   } while (length > 0);
+  return true;
+}
+
+bool hgi_check_left_out(struct hgi_checked *checked, const struct hgi_offers_read *offers,
+                        const char *asked, const struct hgi_check_options *options) {
+  (void)mark(checked->untold, true, offers, asked, NULL, checked->host);
+  for (int i = 0; i < options->with_count; i++) {
+    if (!mark(checked->untold, false, offers, options->with[i], "--with", checked->host)) {
+      return false;
+    }
+  }
+  memcpy(checked->without, checked->untold, sizeof(checked->without));
+  for (int i = 0; i < options->without_count; i++) {
+    if (!mark(checked->without, true, offers, options->without[i], "--without", checked->host)) {
+      return false;
+    }
+  }
   return true;
 }

@@ -88,12 +88,13 @@ static void describe_offers(const struct hgi_offers_read *offers) {
 static int describe(const struct hgi_file *file) {
   static struct hgi_notes notes;
   static struct hgi_offers_read offers;
-  const struct hgi_elf_target target = hgi_file_target(file);
+  struct hgi_elf_target target = hgi_file_target(file);
   struct hgi_finding finding = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
   struct hgi_guest guest = {.needs = &notes.needs, .entries = notes.entries};
   struct hgi_elf elf;
   bool offering = false;
 
+  target.shared_object = true; /* a host may be one */
   if (!hgi_elf_parse(&file->image, &target, &elf, &finding)) {
     hgi_file_bad(file, NULL, &guest, &finding);
     return HGI_EXIT_USAGE;
@@ -106,6 +107,12 @@ static int describe(const struct hgi_file *file) {
   }
   if (!hgi_offers_read(&file->image, &elf, &offering, &offers, &finding)) {
     hgi_file_bad(file, "host", &guest, &finding);
+    return HGI_EXIT_USAGE;
+  }
+  if (elf.shared_object && !offering) {
+    target.shared_object = false;
+    (void)hgi_elf_parse(&file->image, &target, &elf, &finding);
+    hgi_file_bad(file, notes.present ? "guest" : NULL, &guest, &finding);
     return HGI_EXIT_USAGE;
   }
   if (!notes.present && !offering) {

@@ -61,7 +61,7 @@ void hgi_file_close(struct hgi_file *file) {
 }
 
 struct hgi_elf_target hgi_file_target(const struct hgi_file *file) {
-  struct hgi_elf_target target = {2, 1, 0, 0, UINT64_MAX};
+  struct hgi_elf_target target = {2, 1, 0, 0, UINT64_MAX, false};
   uint8_t head[20];
 
   if (file->image.size >= sizeof(head) && read_file((void *)(uintptr_t)file, 0, head, 20)) {
@@ -93,12 +93,14 @@ void hgi_file_bad(const struct hgi_file *file, const char *kind, const struct hg
 }
 
 bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers,
-                     struct hgi_finding *finding) {
+                     char asked[HGI_BOOT_NOTE_MAX], struct hgi_finding *finding) {
   static const struct hgi_needs none;
   const struct hgi_guest nobody = {.needs = &none};
-  const struct hgi_elf_target target = hgi_file_target(file);
+  struct hgi_elf_target target = hgi_file_target(file);
   struct hgi_elf elf;
   bool present = false;
+
+  target.shared_object = true;
 
   *finding = (struct hgi_finding){HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
   if (!hgi_elf_parse(&file->image, &target, &elf, finding) ||
@@ -108,6 +110,12 @@ bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers
   }
   if (!present) {
     hgi_say("%s: has no offers note: it is no HGI host", file->path);
+    return false;
   }
-  return present;
+  if (!hgi_boot_note_read(&file->image, &elf, asked, finding)) {
+    hgi_say("%s: bad host image: more than one boot note, or one of more than %d bytes", file->path,
+            HGI_BOOT_NOTE_MAX);
+    return false;
+  }
+  return true;
 }

@@ -7,6 +7,7 @@
 #ifndef HGI_CLI_FILE_H
 #define HGI_CLI_FILE_H
 
+#include <common/boot_note.h>
 #include <common/notes.h>
 #include <common/offers.h>
 
@@ -38,13 +39,15 @@ void hgi_file_bad(const struct hgi_file *file, const char *kind, const struct hg
                   const struct hgi_finding *finding);
 
 /**
- * @brief Reads a host image's offers note.
+ * @brief Reads a host image's offers note, and its boot note.
  * @param file an open file
  * @param[out] offers what it says
+ * @param[out] asked entries and groups that no boot has unless told so; empty if it has no such
+ * note
  * @param[out] finding what is wrong with it; reason NONE if it has none
  * @return false: said why
  */
 bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers,
-                     struct hgi_finding *finding);
+                     char asked[HGI_BOOT_NOTE_MAX], struct hgi_finding *finding);
 
 #endif

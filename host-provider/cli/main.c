@@ -5,6 +5,7 @@
  * @brief The program hgi: picks the subcommand.
  */
 #include <cli/check.h>
+#include <cli/matrix.h>
 #include <cli/message.h>
 #include <cli/run.h>
 
@@ -20,6 +21,8 @@ static const struct command {
 } commands[] = {
     {"check", "tell without booting what a guest will meet on a host", hgi_check_main},
     {"describe", "print what a guest needs, or a host offers", hgi_describe_main},
+    {"matrix", "boot guests on every version of hosts, and compare with what is foretold",
+     hgi_matrix_main},
     {"run", "boot a guest on a host in QEMU", hgi_run_main},
 };
 
@@ -48,7 +51,7 @@ static int obey(int argc, char **argv) {
       return commands[i].main(argc - 1, argv + 1);
     }
   }
-  hgi_say("unknown command '%s', wanted one of: check, describe, run", argv[1]);
+  hgi_say("unknown command '%s', wanted one of: check, describe, matrix, run", argv[1]);
   return HGI_EXIT_USAGE;
 }
 

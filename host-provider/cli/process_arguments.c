@@ -39,17 +39,20 @@ static const char *find_program(void) {
   return NULL;
 }
 
-/* What only a machine of QEMU's can do. */
+/* What only a machine of QEMU's can do, and what not together. */
 static bool is_possible(const struct hgi_run *run) {
-  const char *const option = run->icount ? "--icount" : run->qemu != NULL ? "--qemu" : NULL;
-  if (option != NULL) {
-    hgi_say("%s: is QEMU's, not the process host's", option);
+  if (run->icount) {
+    hgi_say("--icount: is QEMU's, not the process host's");
   } else if (run->cpus > 1) {
     hgi_say("--cpus %u: the process host has one", run->cpus);
   } else if (run->gdb != NULL && run->valgrind != NULL) {
     hgi_say("--gdb and --valgrind: wanted one of them");
+  } else if (run->qemu != NULL && (run->gdb != NULL || run->valgrind != NULL)) {
+    hgi_say("--qemu and --%s: wanted one of them", run->gdb != NULL ? "gdb" : "valgrind");
+  } else {
+    return true;
   }
-  return option == NULL && run->cpus <= 1 && (run->gdb == NULL || run->valgrind == NULL);
+  return false;
 }
 
 /* gdb stops where the guest has been loaded and has not begun: then its symbols can be used. */
@@ -61,6 +64,8 @@ static void add_gdb(const struct hgi_run *run, struct hgi_arguments *arguments) 
       "-q",
       "-ex",
       "set confirm off",
+      "-ex",
+      "set pagination off", /* RTEMS' images bring what gdb warns of at length */
       "-ex",
       "set libthread-db-search-path /nowhere", /* the guest is no thread of the C library's */
       "-ex",
@@ -105,6 +110,9 @@ bool hgi_process_arguments(struct hgi_run *run, const struct hgi_session *sessio
     add_gdb(run, arguments);
   } else if (run->valgrind != NULL) {
     add_valgrind(run, program, arguments);
+  } else if (run->qemu != NULL) {
+    const char *const emulator[] = {run->qemu, "-cpu", "max", NULL};
+    hgi_arguments_add_all(arguments, emulator);
   }
   const char *const own[] = {program,    "--options",        session->options_file,
                              "--report", session->exit_file, NULL};
@@ -117,8 +125,8 @@ bool hgi_process_arguments(struct hgi_run *run, const struct hgi_session *sessio
   if (run->rng) {
     hgi_arguments_add(arguments, "--rng");
   }
-  if (run->valgrind != NULL) {
-    hgi_arguments_add(arguments, "--open"); /* valgrind makes the calls, not the host's own code */
+  if (run->valgrind != NULL || run->qemu != NULL) {
+    hgi_arguments_add(arguments, "--open"); /* these make the calls, not the host's own code */
   }
   hgi_arguments_add(arguments, run->guest);
   return true;

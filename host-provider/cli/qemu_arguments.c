@@ -91,10 +91,11 @@ static const struct machine *machine_of(const char *monitor) {
 
 /* Any other image may run for ever and tell nothing. */
 bool hgi_run_is_host(const char *path, unsigned machine) {
+  char asked[HGI_BOOT_NOTE_MAX];
   static struct hgi_offers_read offers;
   struct hgi_finding finding;
   struct hgi_file file;
-  bool good = hgi_file_open(&file, path) && hgi_file_offers(&file, &offers, &finding);
+  bool good = hgi_file_open(&file, path) && hgi_file_offers(&file, &offers, asked, &finding);
   if (good && machine != 0 && offers.head.machine != machine) {
     hgi_say("%s: is no host for guests of ELF machine %u", path, machine);
     good = false;

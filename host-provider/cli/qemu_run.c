@@ -43,6 +43,16 @@ static void restore_terminal(const struct terminal *terminal) {
   }
 }
 
+/* Not what execvp makes of a file that Linux does not run: a script. */
+static void execute(const char *const *arguments) {
+  char *const *list = (char *const *)(uintptr_t)arguments;
+  if (strchr(arguments[0], '/') != NULL) {
+    execv(arguments[0], list);
+  } else {
+    execvp(arguments[0], list);
+  }
+}
+
 static _Noreturn void become_qemu(const struct hgi_run *run, const char *const *arguments,
                                   const sigset_t *mask) {
   sigprocmask(SIG_SETMASK, mask, NULL);
@@ -53,8 +63,15 @@ static _Noreturn void become_qemu(const struct hgi_run *run, const char *const *
       _exit(HGI_QEMU_NOT_STARTED);
     }
   }
-  execvp(arguments[0], (char *const *)(uintptr_t)arguments);
-  hgi_say("%s: QEMU can't be started: %s", arguments[0], strerror(errno));
+  execute(arguments);
+  const bool native = run->process && run->qemu == NULL;
+  if (native && errno == ENOEXEC) {
+    hgi_say("%s: this Linux runs no programs of 32 bits; with --qemu qemu-i386 QEMU runs it",
+            arguments[0]);
+  } else {
+    hgi_say("%s: %s can't be started: %s", arguments[0], native ? "the process host" : "QEMU",
+            strerror(errno));
+  }
   _exit(HGI_QEMU_NOT_STARTED);
 }
 

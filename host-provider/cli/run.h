@@ -25,7 +25,7 @@
 struct hgi_run {
   const char *monitor;               /**< host image */
   const char *guest;                 /**< guest image */
-  const char *qemu;                  /**< NULL: the architecture's */
+  const char *qemu;                  /**< NULL: the architecture's; process: none */
   const char *input;                 /**< file for the guest's console input; NULL: stdin */
   const char *report;                /**< file for the exit channel's lines, or NULL */
   const char *gdb;                   /**< port for gdb, or NULL */

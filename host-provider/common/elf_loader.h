@@ -25,6 +25,7 @@ struct hgi_elf_target {
   uint16_t machine;   /**< e_machine */
   uint64_t ram_base;  /**< first address of guest RAM */
   uint64_t ram_size;  /**< its bytes */
+  bool shared_object; /**< a position-independent executable (ET_DYN) will do, too: it is not run */
 };
 
 /** @brief One program header, for both classes. */
@@ -43,6 +44,7 @@ struct hgi_elf {
   uint64_t entry;                                        /**< e_entry */
   uint64_t base;                                         /**< lowest address that is loaded */
   uint64_t size;                                         /**< bytes to the end of the highest */
+  bool shared_object;                                    /**< e_type is ET_DYN */
   uint32_t count;                                        /**< hgi_elf::segments in use */
   struct hgi_elf_segment segments[HGI_ELF_SEGMENTS_MAX]; /**< all program headers */
 };

@@ -28,7 +28,7 @@ bool hgi_note_read(const struct hgi_image *image, const struct hgi_piece *piece,
 
 /* Looks at the notes of one segment; sets data if the wanted one is among them. */
 static bool find(const struct hgi_image *image, const struct hgi_elf_segment *segment,
-                 uint32_t type, bool *present, struct hgi_piece *data,
+                 const char *owner, uint32_t type, bool *present, struct hgi_piece *data,
                  struct hgi_finding *finding) {
   const struct hgi_piece piece = {segment->offset, segment->file_size};
   uint64_t mask = segment->alignment == 8 ? 7 : 3;
@@ -44,7 +44,7 @@ static bool find(const struct hgi_image *image, const struct hgi_elf_segment *se
       return false;
     }
     const bool wanted = head.type == type && head.name_size == sizeof(name) &&
-                        __builtin_memcmp(name, HGI_NOTE_NAME, sizeof(name)) == 0;
+                        __builtin_memcmp(name, owner, sizeof(name)) == 0;
     const bool twice = wanted && *present;
     *present |= wanted;
     if (!hgi_inside(start, head.data_size, piece.size)) {
@@ -61,12 +61,13 @@ static bool find(const struct hgi_image *image, const struct hgi_elf_segment *se
   return true;
 }
 
-bool hgi_note_find(const struct hgi_image *image, const struct hgi_elf *elf, uint32_t type,
-                   bool *present, struct hgi_piece *piece, struct hgi_finding *finding) {
+bool hgi_note_find(const struct hgi_image *image, const struct hgi_elf *elf, const char *owner,
+                   uint32_t type, bool *present, struct hgi_piece *piece,
+                   struct hgi_finding *finding) {
   *present = false;
   for (uint32_t i = 0; i < elf->count; i++) {
     if (elf->segments[i].type == HGI_ELF_NOTE &&
-        !find(image, &elf->segments[i], type, present, piece, finding)) {
+        !find(image, &elf->segments[i], owner, type, present, piece, finding)) {
       return false;
     }
   }
@@ -78,7 +79,7 @@ bool hgi_note_begins(const struct hgi_image *image, const struct hgi_elf *elf, u
   struct hgi_piece piece;
   bool present;
 
-  (void)hgi_note_find(image, elf, type, &present, &piece, &why);
+  (void)hgi_note_find(image, elf, HGI_NOTE_NAME, type, &present, &piece, &why);
   return present;
 }
 

@@ -25,16 +25,18 @@ struct hgi_note_list {
 };
 
 /**
- * @brief Finds the note of the owner "HGI" with a type.
+ * @brief Finds the note of an owner with a type.
  * @param image the file
  * @param elf as hgi_elf_parse made it out of @a image
- * @param type ::HGI_NOTE_TYPE_NEEDS or ::HGI_NOTE_TYPE_OFFERS
+ * @param owner 3 characters and a NUL: ::HGI_NOTE_NAME, or ::HGI_BOOT_NOTE_OWNER
+ * @param type ::HGI_NOTE_TYPE_NEEDS or ::HGI_NOTE_TYPE_OFFERS, or ::HGI_BOOT_NOTE_TYPE
  * @param[out] present whether there is one
  * @param[out] piece where it is
  * @param[out] finding why the notes can't be read
  */
-bool hgi_note_find(const struct hgi_image *image, const struct hgi_elf *elf, uint32_t type,
-                   bool *present, struct hgi_piece *piece, struct hgi_finding *finding);
+bool hgi_note_find(const struct hgi_image *image, const struct hgi_elf *elf, const char *owner,
+                   uint32_t type, bool *present, struct hgi_piece *piece,
+                   struct hgi_finding *finding);
 
 /**
  * @brief Whether the notes of an image, as far as they can be walked, begin one of the owner "HGI"

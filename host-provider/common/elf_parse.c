@@ -10,6 +10,7 @@
 #define ELF_MAGIC            UINT32_C(0x7f454c46)
 #define ELF_VERSION          1u
 #define ELF_EXECUTABLE       2u
+#define ELF_SHARED_OBJECT    3u
 #define ELF_FLAG_EXECUTE     1u
 #define ELF_BIG_ENDIAN       2u
 #define ELF_HEADER_BYTES_MAX 64u
@@ -92,7 +93,7 @@ static bool check_header(const uint8_t *bytes, const struct layout *at, bool big
   if (version != ELF_VERSION) {
     return hgi_found(finding, HGI_REASON_ELF_VERSION, ELF_VERSION, version);
   }
-  if (type != ELF_EXECUTABLE) {
+  if (type != ELF_EXECUTABLE && !(target->shared_object && type == ELF_SHARED_OBJECT)) {
     return hgi_found(finding, HGI_REASON_ELF_TYPE, ELF_EXECUTABLE, type);
   }
   if (count == 0 || count > HGI_ELF_SEGMENTS_MAX) {
@@ -216,6 +217,7 @@ bool hgi_elf_parse(const struct hgi_image *image, const struct hgi_elf_target *t
     return false;
   }
   uint64_t offset = number(bytes + at->phoff, at->word, big);
+  elf->shared_object = number(bytes + 16, 2, big) == ELF_SHARED_OBJECT;
   elf->entry = number(bytes + at->entry, at->word, big);
   elf->count = (uint32_t)number(bytes + at->phnum, 2, big);
   uint64_t all = (uint64_t)elf->count * at->segment_size;

@@ -71,7 +71,8 @@ bool hgi_notes_read(const struct hgi_image *image, const struct hgi_elf *elf,
                               notes->shims,  elf->base,
                               elf->size,     target->elf_class == 2 ? UINT64_MAX : UINT32_MAX};
   __builtin_memset(&notes->needs, 0, sizeof(notes->needs));
-  if (!hgi_note_find(image, elf, HGI_NOTE_TYPE_NEEDS, &notes->present, &data, finding)) {
+  if (!hgi_note_find(image, elf, HGI_NOTE_NAME, HGI_NOTE_TYPE_NEEDS, &notes->present, &data,
+                     finding)) {
     return false;
   }
   if (!notes->present) {

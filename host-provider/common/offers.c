@@ -13,7 +13,7 @@ bool hgi_offers_read(const struct hgi_image *image, const struct hgi_elf *elf, b
   struct hgi_offers *const head = &offers->head;
   struct hgi_piece piece = {0, 0};
 
-  if (!hgi_note_find(image, elf, HGI_NOTE_TYPE_OFFERS, present, &piece, finding)) {
+  if (!hgi_note_find(image, elf, HGI_NOTE_NAME, HGI_NOTE_TYPE_OFFERS, present, &piece, finding)) {
     return false;
   }
   if (!*present) {

@@ -16,7 +16,7 @@ static const char *const end_names[] = {
 #undef HGI_X_END_TEXT
 };
 
-/* One line `kind status nanoseconds`, since the guest's start: see docs/boot-aarch64.md. */
+/* One line `exit kind status nanoseconds`, since the guest's start: see docs/boot-aarch64.md. */
 static void tell_outside(const char *what, enum hgi_end end, uint64_t status) {
   struct hgi_line line = {.length = 0};
   hgi_line_text(&line, what);
@@ -25,6 +25,20 @@ static void tell_outside(const char *what, enum hgi_end end, uint64_t status) {
   hgi_line_number(&line, status);
   hgi_line_text(&line, " ");
   hgi_line_number(&line, hgi_machine_now(&hgi_monitor.partition) - hgi_monitor.options.clock_start);
+  hgi_exit_line(&line);
+}
+
+/* `verdict refused REASON SLOT`, SLOT - if it concerns none. */
+static void tell_refusal(const struct hgi_verdict *verdict) {
+  struct hgi_line line = {.length = 0};
+  hgi_line_text(&line, "verdict refused ");
+  hgi_line_number(&line, verdict->reason);
+  hgi_line_text(&line, " ");
+  if (verdict->slot == HGI_ENTRY_NONE) {
+    hgi_line_text(&line, "-");
+  } else {
+    hgi_line_number(&line, verdict->slot);
+  }
   hgi_exit_line(&line);
 }
 
@@ -51,6 +65,7 @@ void hgi_monitor_refuse(const struct hgi_finding *finding) {
   struct hgi_verdict verdict;
   hgi_report(&verdict, &hgi_monitor.guest, finding, hgi_monitor.options.abi);
   print_sentence(&verdict);
+  tell_refusal(&verdict);
   finish(HGI_END_REFUSED_BY_HOST, finding->reason);
 }
 
@@ -80,17 +95,8 @@ static bool read_verdict(struct hgi_verdict *verdict) {
   return verdict->magic == HGI_VERDICT_MAGIC && verdict->state != HGI_VERDICT_NONE;
 }
 
-static void print_bindings(const struct hgi_verdict *verdict) {
+static void print_bindings(const uint64_t *counts) {
   static const char *const names[] = {" absent", " from the host", " from shims"};
-  const struct hgi_needs *needs = &hgi_monitor.notes.needs;
-  uint64_t room = needs->verdict_size - sizeof(*verdict); /* checked when the note was read */
-  uint64_t count = verdict->binding_count < room ? verdict->binding_count : room;
-  uint64_t counts[3] = {0, 0, 0};
-  for (uint64_t i = 0; i < count; i++) {
-    uint8_t binding;
-    hgi_machine_read(&hgi_monitor.partition, needs->verdict + sizeof(*verdict) + i, &binding, 1);
-    counts[binding <= HGI_BINDING_SHIM ? binding : HGI_BINDING_ABSENT]++;
-  }
   struct hgi_line line = {.length = 0};
   hgi_line_text(&line, "bindings: ");
   for (uint32_t i = 0; i < 3; i++) {
@@ -100,6 +106,25 @@ static void print_bindings(const struct hgi_verdict *verdict) {
     hgi_line_text(&line, names[which]);
   }
   hgi_machine_line(&line);
+}
+
+/* Counts for humans, and for programs `verdict accepted LETTERS`, a letter for each slot. */
+static void tell_bindings(const struct hgi_verdict *verdict) {
+  static const char *const letters[] = {"-", "h", "s", "?"};
+  const struct hgi_needs *needs = &hgi_monitor.notes.needs;
+  uint64_t room = needs->verdict_size - sizeof(*verdict); /* checked when the note was read */
+  uint64_t count = verdict->binding_count < room ? verdict->binding_count : room;
+  uint64_t counts[3] = {0, 0, 0};
+  struct hgi_line line = {.length = 0};
+  hgi_line_text(&line, "verdict accepted ");
+  for (uint64_t i = 0; i < count; i++) {
+    uint8_t binding;
+    hgi_machine_read(&hgi_monitor.partition, needs->verdict + sizeof(*verdict) + i, &binding, 1);
+    counts[binding <= HGI_BINDING_SHIM ? binding : HGI_BINDING_ABSENT]++;
+    hgi_line_text(&line, letters[binding <= HGI_BINDING_SHIM ? binding : HGI_BINDING_SHIM + 1]);
+  }
+  hgi_exit_line(&line);
+  print_bindings(counts);
 }
 
 static _Noreturn void end_stopped(bool answered, const struct hgi_verdict *verdict) {
@@ -129,8 +154,9 @@ void hgi_monitor_end(void) {
   }
   if (answered && verdict.state == HGI_VERDICT_REFUSED) {
     print_sentence(&verdict);
+    tell_refusal(&verdict);
   } else if (answered) {
-    print_bindings(&verdict);
+    tell_bindings(&verdict);
   }
   if (end == HGI_END_STOP) {
     end_stopped(answered, &verdict);

@@ -89,7 +89,7 @@ HGI_ASSERT(HGI_ENTRY_COUNT <= 8 * 16, "HGI_OFFERS needs one more word of served 
     hgi_x_served_6 = 0 SERVED(HGI_X_SERVED_6),                                                     \
     hgi_x_served_7 = 0 SERVED(HGI_X_SERVED_7)                                                      \
   };                                                                                               \
-  __attribute__((section(".note.hgi"),                                                             \
+  __attribute__((section(".note.hgi"), aligned(8),                                                 \
                  used)) static const struct hgi_offers_note hgi_offers_note = {                    \
       4,                                                                                           \
       sizeof(struct hgi_offers_note) - offsetof(struct hgi_offers_note, head),                     \

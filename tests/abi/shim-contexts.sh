@@ -5,8 +5,9 @@
 set -eu
 
 "$1" --contexts | awk -v iface="$2" '
-  function contexts(entry,   file, line, found, tags) {
-    while (("ls " iface "/hgi/slots_*.h" | getline file) > 0)
+  function contexts(entry,   list, file, line, found, tags) {
+    list = "ls " iface "/hgi/slots_*.h"
+    while ((list | getline file) > 0)
       files[file] = 1
     for (file in files) {
       tags = ""

@@ -2,7 +2,8 @@
 /**
  * @file
  * @ingroup tests
- * @brief `hgi check` and a boot never disagree: every guest on every version, by both.
+ * @brief `hgi check` and a boot never disagree: every guest on every version, by both, on hosts
+ * that have more or less than those of the matrix.
  */
 #define _POSIX_C_SOURCE 200809L
 #ifdef HGI_SPOILT
@@ -81,12 +82,12 @@ struct host {
   const char *check;  /**< options of `hgi check` */
 };
 
+/* Without options, and with the legacy view: that is the matrix. */
 static const struct host hosts[] = {
-    {{NULL}, "--without=sampling,queuing,entropy"},
-    {{"--legacy"}, "--legacy --without=sampling,queuing,entropy"},
-    {{"--rng", "--channel=queue:queuing:64:4", "--channel=samples:sampling:64:1000000"}, ""},
+    {{"--rng", "--channel=queue:queuing:64:4", "--channel=samples:sampling:64:1000000"},
+     "--with=queuing,sampling,entropy"},
     {{"--without=queuing_send,tod,console_read", "--channel=queue:queuing:64:4"},
-     "--without=queuing_send,tod,console_read,sampling --without=entropy"},
+     "--without=queuing_send,tod,console_read --with=queuing"},
 };
 
 /** @brief What `hgi check --json` says. */

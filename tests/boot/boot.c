@@ -68,6 +68,11 @@ static void execute(const char *guest, const char *abi, const char *const *argum
   while (argv[n])
     n++;
 
+  /* twice.sh of the process host's tests sets it. */
+  if (getenv("HGI_TEST_QEMU")) {
+    argv[n++] = "--qemu";
+    argv[n++] = getenv("HGI_TEST_QEMU");
+  }
   for (; arguments && *arguments && n < 60; arguments++)
     argv[n++] = *arguments;
   argv[n++] = guest_path(guest);

@@ -39,8 +39,8 @@ static const char *cut(const char *good, char *to) {
   return spoil(good, to, CUT, 100, "", 0);
 }
 
-static const char *dynamic(const char *good, char *to) {
-  return spoil(good, to, FROM_START, 16, "\3", 1);
+static const char *relocatable(const char *good, char *to) {
+  return spoil(good, to, FROM_START, 16, "\1", 1);
 }
 
 /* Bit 1 of e_entry: two bytes behind an instruction. */
@@ -110,7 +110,7 @@ static const struct bad bads[] = {
     {"no ELF file", no_elf, 129,
      "the image is no ELF file, it starts with 0x23212f62, not 0x7f454c46"},
     {"cut", cut, 128, "the image ends at byte 100, "},
-    {"dynamic", dynamic, 134, "the image has ELF type 3, not 2, an executable"},
+    {"relocatable", relocatable, 134, "the image has ELF type 1, not 2, an executable"},
     {"entry between instructions", entry, 142, " is no multiple of 4"},
     {"headers wrap", headers_wrap, 143,
      " bytes of the image from byte 18446744073709551615 on wrap"},

@@ -6,7 +6,7 @@
  *
  * What is expected was written by hand from docs/offers.md and foreign_old.c.
  */
-#include "cli.h"
+#include "spoiled.h"
 
 #include <string.h>
 
@@ -90,6 +90,63 @@ Test(foreign, host_presents_what_it_can) {
   cr_expect_eq(never.status, BAD_INPUT);
   cr_expect(said_line(&never, "can't present ABI '1.2', wanted one of its own from 1.0 to 1.1"),
             "%s", never.err);
+}
+
+/* A program such as a Linux process is a host, too. A guest must lie where it was linked to. */
+Test(foreign, position_independent_host) {
+  static const char *const pie = "the image has ELF type 3, not 2, an executable";
+  char path[256];
+  const char *const host = spoil(FOREIGN("foreign.elf"), path, FROM_START, 16, "\3", 1);
+
+  cr_expect_eq(HGI("check", FROZEN("bare-2.0.elf"), host).status, BOOTS);
+  cr_expect_eq(HGI("describe", host).status, 0);
+  unspoil(path);
+  const char *const guest = spoil(FROZEN("bare-2.0.elf"), path, FROM_START, 16, "\3", 1);
+  const struct said checked = HGI("check", guest, FOREIGN("foreign.elf"));
+  const struct said described = HGI("describe", guest);
+
+  cr_expect_eq(checked.status, BAD_INPUT);
+  cr_expect(said_line(&checked, pie), "%s", checked.err);
+  cr_expect_eq(described.status, BAD_INPUT);
+  cr_expect(said_line(&described, pie), "%s", described.err);
+  unspoil(path);
+}
+
+/* A host without a boot note has all that it offers; foreign_asked.c has one. */
+Test(foreign, host_that_must_be_asked) {
+  const struct said plain =
+      HGI("check", "--json", FROZEN("bare-2.0.elf"), FOREIGN("foreign_asked.elf"));
+  const struct said asked = HGI("check", "--json", "--with", "queuing,console_read",
+                                FROZEN("bare-2.0.elf"), FOREIGN("foreign_asked.elf"));
+  const struct said both = HGI("check", "--json", "--with=queuing", "--without=queuing_send",
+                               FROZEN("bare-2.0.elf"), FOREIGN("foreign_asked.elf"));
+  const struct said bad =
+      HGI("check", "--with", "nonsense", FROZEN("bare-2.0.elf"), FOREIGN("foreign_asked.elf"));
+  static const struct bound bound_plain[] = {
+      {"console_write", "host"}, {"queuing_open", "absent"}, {"queuing_send", "absent"}};
+  static const struct bound bound_asked[] = {{"queuing_open", "host"}, {"queuing_send", "host"}};
+  static const struct bound bound_both[] = {{"queuing_open", "host"}, {"queuing_send", "absent"}};
+  cJSON *const verdicts[] = {json(&plain), json(&asked), json(&both)};
+
+  check_bindings(verdicts[0], bound_plain, 3);
+  check_bindings(verdicts[1], bound_asked, 2);
+  check_bindings(verdicts[2], bound_both, 2);
+  for (size_t i = 0; i < 3; i++)
+    cJSON_Delete(verdicts[i]);
+  cr_expect_eq(bad.status, BAD_INPUT);
+  cr_expect(said_line(&bad, "--with: 'nonsense' is no entry of "), "%s", bad.err);
+}
+
+/* Bytes of the boot note that is behind the offers note. */
+Test(foreign, bad_boot_note) {
+  char path[256];
+  const char *const host =
+      spoil(FOREIGN("foreign_asked.elf"), path, FROM_NOTE, 96 + 49 * 48 + 4, "\200\1", 2);
+  const struct said said = HGI("check", FROZEN("bare-2.0.elf"), host);
+
+  cr_expect_eq(said.status, BAD_INPUT, "%s", said.out);
+  cr_expect(said_line(&said, "bad host image: "), "%s", said.err);
+  unspoil(path);
 }
 
 Test(foreign, described) {

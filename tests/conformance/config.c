@@ -133,6 +133,7 @@ void config_value(void) {
   EACH_BAD(value, 4) {
     uint32_t length = 99;
 
+    hgi_guard_bytes(hgi_host_header()->command_line_size);
     WANT(hgi_try.config_get(KEY(WORD), value, 4, &length) == HGI_E_POINTER);
     WANT(length == 0);
   }
@@ -141,8 +142,10 @@ void config_value(void) {
 void config_length(void) {
   uint32_t *length;
 
-  EACH_BAD(length, sizeof *length)
-  WANT(hgi_try.config_get(KEY(WORD), room, sizeof room, length) == HGI_E_POINTER);
+  EACH_BAD(length, sizeof *length) {
+    hgi_guard_bytes(hgi_host_header()->command_line_size);
+    WANT(hgi_try.config_get(KEY(WORD), room, sizeof room, length) == HGI_E_POINTER);
+  }
 }
 
 void config_absurd(void) {
@@ -150,6 +153,7 @@ void config_absurd(void) {
 
   if (hgi_ram_end() - (uintptr_t)room >= UINT32_MAX)
     SKIP("there is that much RAM");
+  hgi_guard_bytes(hgi_host_header()->command_line_size);
   WANT(hgi_try.config_get(KEY(WORD), room, UINT32_MAX, &length) == HGI_E_POINTER);
   WANT(length == 0);
 }

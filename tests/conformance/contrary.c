@@ -185,10 +185,11 @@ static hgi_status wrong_region_forgets(uint32_t index, struct hgi_memory_region 
   return right.memory_region(index == UINT32_MAX ? index : index + 1u, region);
 }
 
+/* Only over what an assertion has put there to see it: else the guest's stack may be behind. */
 static hgi_status wrong_region_writes_past(uint32_t index, struct hgi_memory_region *region) {
   const hgi_status status = right.memory_region(index, region);
 
-  if (status == HGI_OK && region->size == sizeof *region)
+  if (status == HGI_OK && hgi_filled(region + 1, 0xee, sizeof region->size))
     region[1].size = 0;
   return status;
 }

@@ -31,6 +31,10 @@ static volatile uint64_t armed; /* when the next is due */
 
 static void sample_again(uint32_t irq);
 
+void hgi_general_bound(uint32_t slot) {
+  WANT(hgi_slot_binding(slot) != HGI_BINDING_ABSENT);
+}
+
 void hgi_general_task(uint32_t slot) {
   hgi_open();
   WANT(samples[slot]());

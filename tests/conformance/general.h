@@ -5,7 +5,8 @@
  * @brief The assertions that every entry has: one list, X(number, function, sentence).
  *
  * The number is added to slot * 100. Each needs a sample, a call that can be made in any context at
- * any time; hgi_sample_NAME in samples.c. An entry without one fails the link.
+ * any time; hgi_sample_NAME in samples.c. An entry without one fails the link. hgi_general_bound is
+ * asked only of the entry that the word `bound` names.
  */
 #ifndef HGI_CONFORM_GENERAL_H
 #define HGI_CONFORM_GENERAL_H
@@ -14,6 +15,7 @@
 
 /** @brief The list; those that judge all calls made before come last. */
 #define HGI_GENERAL_LIST(X)                                                                        \
+  X(96, hgi_general_bound, "is served, by the host or by a shim")                                  \
   X(93, hgi_general_task, "does the same with interrupts unmasked")                                \
   X(94, hgi_general_isr, "may be called in an interrupt")                                          \
   X(95, hgi_general_reenter, "may be called in an interrupt that interrupts it")                   \

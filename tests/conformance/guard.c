@@ -71,6 +71,12 @@ static void note_instructions(uint32_t slot, uint64_t count, uint32_t bytes) {
     hgi_guarded[slot].instructions = (uint32_t)(count - allowed);
 }
 
+/* A call that may have waited tells nothing where the counter goes on meanwhile. */
+static bool can_be_counted(uint64_t slot, uint32_t bytes) {
+  return hgi_conform_arch_counts() && (slot != HGI_ENTRY_idle || bytes == HGI_GUARD_AT_ONCE ||
+                                       !hgi_conform_arch_counts_waiting());
+}
+
 void hgi_guard_settle(uint32_t slot, uint32_t bytes) {
   note_instructions(slot, unsettled, bytes);
   unsettled = 0;
@@ -93,11 +99,13 @@ void hgi_guard_note(const struct hgi_guard_call *call) {
   next_bytes = 0;
   if (call->stack > guarded->stack)
     guarded->stack = (uint32_t)call->stack;
+  if (!can_be_counted(call->slot, bytes))
+    return;
+  guarded->counted++;
   if (bytes == HGI_GUARD_LATER)
     unsettled = count;
   else
     note_instructions((uint32_t)call->slot, count, bytes);
-  guarded->counted += hgi_conform_arch_counts() ? 1u : 0u;
 }
 
 void hgi_guard_init(void) {

@@ -61,6 +61,9 @@ void hgi_guard_bytes(uint32_t bytes);
 /** @brief How many bytes the last call of a slot has dealt with, after ::HGI_GUARD_LATER. */
 void hgi_guard_settle(uint32_t slot, uint32_t bytes);
 
+/** @brief For hgi_guard_bytes: the next call has nothing to wait for. */
+#define HGI_GUARD_AT_ONCE (UINT32_MAX - 1u)
+
 /** @brief Begins to count: called once before the first guarded call. [boot] */
 void hgi_guard_init(void);
 /** @brief Forgets what one slot has done. */
@@ -85,8 +88,12 @@ void hgi_guard_empty(void);
 
 /** @brief Lets the guest use what the guard looks at: FP registers, the counter. [boot] */
 void hgi_conform_arch_init(void);
+/** @brief Unmasks interrupts at the CPU, whatever masked them. [task] */
+void hgi_conform_arch_open(void);
 /** @brief Whether instructions of the guest alone can be counted on this machine. */
 bool hgi_conform_arch_counts(void);
+/** @brief Whether that counter may go on while the CPU waits for an interrupt. */
+bool hgi_conform_arch_counts_waiting(void);
 /**
  * @brief Reads the counter that hgi_header::clock_frequency is about.
  * @param[out] ticks its value

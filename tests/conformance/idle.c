@@ -29,6 +29,7 @@ void idle_pending(void) {
   else
     hgi_ops.timer_set_deadline(hgi_ops.clock_ns() + 150u * US);
   hgi_wait(300u * US);
+  hgi_guard_bytes(HGI_GUARD_AT_ONCE);
   WANT(hgi_try.idle() == HGI_OK);
   WANT(hgi_claim() == hgi_timer());
 }

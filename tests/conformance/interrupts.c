@@ -35,7 +35,7 @@ void hgi_trap_claimed(uint32_t irq) {
 }
 
 void hgi_open(void) {
-  hgi_trap_enable();
+  hgi_conform_arch_open();
 }
 
 void hgi_close(void) {

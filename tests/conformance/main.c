@@ -5,8 +5,8 @@
  * @brief The conformance guest: says of each assertion whether it holds, as TAP version 13.
  *
  * Words of its command line: `end=` (halt, shutdown, fatal) has it end in that way instead, with
- * `status`. `only` is the name of an entry: the rest is left out. What else the suite looks for in
- * the configuration is in docs/conformance.md.
+ * `status`. `only` is the name of an entry: the rest is left out. `bound` is the name of one that
+ * must not be absent. What else the suite looks for in the configuration is in docs/conformance.md.
  */
 #include <bare/trap.h>
 #include <conformance/contrary.h>
@@ -14,7 +14,10 @@
 #include <negotiate/arch.h>
 #include <negotiate/needs.h>
 
+/* Otherwise only in guests of tests/conformance/broken. */
+#ifndef CONFORM_NEEDS
 #define CONFORM_NEEDS(X)
+#endif
 
 HGI_GUEST("conformance", UINT64_C(0x200000), HGI_ABI_FIRST, CONFORM_NEEDS);
 

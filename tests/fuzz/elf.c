@@ -9,7 +9,7 @@
  */
 #include "elf.h"
 
-#include <common/elf_notes.h>
+#include <common/boot_note.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -70,8 +70,9 @@ static void make_target(struct fuzz_input *input, struct hgi_elf_target *target)
   const uint8_t kind = fuzz_byte(input);
   const uint8_t ram = kind / 4 % 8;
 
-  *target = (struct hgi_elf_target){(uint8_t)(1 + kind % 2), (uint8_t)(1 + kind / 2 % 2), 183,
-                                    rams[ram].base, rams[ram].size};
+  *target = (struct hgi_elf_target){
+      (uint8_t)(1 + kind % 2), (uint8_t)(1 + kind / 2 % 2), 183, rams[ram].base,
+      rams[ram].size,          kind / 32 % 2 != 0};
 }
 
 static void edit(struct elf_image *image, struct fuzz_input *input,
@@ -162,9 +163,14 @@ static void check_notes(const struct hgi_image *image, const struct hgi_elf *elf
     struct hgi_finding finding;
     struct hgi_piece piece = {0, 0};
     bool present = false;
-    if (hgi_note_find(image, elf, type, &present, &piece, &finding) && present)
+    if (hgi_note_find(image, elf, HGI_NOTE_NAME, type, &present, &piece, &finding) && present)
       FUZZ_CHECK(piece.offset <= image->size && piece.size <= image->size - piece.offset);
   }
+  char list[HGI_BOOT_NOTE_MAX];
+  struct hgi_finding finding;
+
+  FUZZ_CHECK(!hgi_boot_note_read(image, elf, list, &finding) ||
+             memchr(list, '\0', sizeof list) != NULL);
 }
 
 static void check(uint8_t *file, uint64_t size, const struct hgi_elf_target *target) {

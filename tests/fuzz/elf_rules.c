@@ -164,9 +164,11 @@ bool elf_good(const struct elf_image *image, const struct hgi_elf_target *target
 
   if (size < (wide ? 64 : 52) || image->magic != 0x7f454c46 ||
       image->elf_class != target->elf_class || image->byte_order != target->byte_order ||
-      image->ident_version != 1 || image->type != 2 || image->machine != target->machine ||
-      image->version != 1 || image->header_size != step(wide) || image->count < 1 ||
-      image->count > 32 || (wide_number)image->headers + step(wide) * image->count > size)
+      image->ident_version != 1 ||
+      !(image->type == 2 || (image->type == 3 && target->shared_object)) ||
+      image->machine != target->machine || image->version != 1 ||
+      image->header_size != step(wide) || image->count < 1 || image->count > 32 ||
+      (wide_number)image->headers + step(wide) * image->count > size)
     return false;
   for (uint32_t i = 0; i < image->count; i++) {
     const struct elf_segment *const segment = &image->segments[i];

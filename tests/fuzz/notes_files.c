@@ -16,7 +16,7 @@ void notes_init(struct notes *all, uint64_t ram, uint64_t ram_size) {
   const uint8_t order = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? 2 : 1;
 
   memset(all, 0, sizeof *all);
-  all->target = (struct hgi_elf_target){2, order, 183, ram, ram_size};
+  all->target = (struct hgi_elf_target){2, order, 183, ram, ram_size, false};
   all->needs = hgi_guest_note.needs;
   all->needs.verdict = ram + 0x100;
   memcpy(all->entries, hgi_guest_note.entries, sizeof hgi_guest_note.entries);

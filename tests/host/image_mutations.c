@@ -125,7 +125,7 @@ static uint8_t *read_file(const char *path, size_t *size) {
 }
 
 static int run(const char *path, unsigned long rounds) {
-  struct hgi_elf_target target = {2, 1, 183, UINT64_C(0x44000000), UINT64_C(0x8000000)};
+  struct hgi_elf_target target = {2, 1, 183, UINT64_C(0x44000000), UINT64_C(0x8000000), false};
   unsigned long reached[3] = {0, 0, 0};
   size_t size = 0;
   uint8_t *const original = read_file(path, &size);

@@ -48,7 +48,7 @@ static void segment(uint32_t number, uint64_t address, uint64_t file_size, uint6
 }
 
 static bool parse(uint64_t ram, uint64_t ram_size, uint64_t entry, uint16_t segments) {
-  const struct hgi_elf_target target = {2, 1, 183, ram, ram_size};
+  const struct hgi_elf_target target = {2, 1, 183, ram, ram_size, false};
   const struct hgi_image image = {read_file, NULL, sizeof file};
 
   memcpy(file.header.ident, "\177ELF\2\1\1", 8);

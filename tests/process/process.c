@@ -42,14 +42,16 @@ Test(process, no_guest_of_its_own) {
 
 /* What is typed while the guest is idle wakes it: it was not there when the guest started. */
 Test(process, input_that_comes_late) {
+  const char *const qemu = getenv("HGI_TEST_QEMU"); /* as in boot.c */
   char command[2048];
   char text[65536];
 
   snprintf(
       command, sizeof command,
       "(sleep 1; printf 'late\\n'; sleep 1; printf 'end\\n') | '%s' run --host process --monitor "
-      "'%s' --abi 1.3 --timeout 20 --cmdline do=echo '%s' 2>&1",
-      HGI_TOOL, HGI_MONITOR, guest_path("hgi-bare.elf"));
+      "'%s' %s %s --abi 1.3 --timeout 20 --cmdline do=echo '%s' 2>&1",
+      HGI_TOOL, HGI_MONITOR, qemu != NULL ? "--qemu" : "", qemu != NULL ? qemu : "",
+      guest_path("hgi-bare.elf"));
   FILE *const out = popen(command, "r");
 
   cr_assert_not_null(out);

@@ -54,7 +54,8 @@ compare_all() {
   [ ! -s "$dir/violations" ]
 }
 
-# describe_arch HEADERS MODEL: the facts of an architecture's header, and the stop trap's bytes.
+# describe_arch HEADERS MODEL: the facts of an architecture's header: numbers, the stop trap's bytes,
+# structs and function types.
 describe_arch() {
   compiler=$($AWK -v model="$2" '$1 == model { print $2 }' "$gate/models")
   [ -n "$compiler" ] || { echo "error iface/arch/$2: no such data model in tests/abi/gate/models"; return; }
@@ -65,4 +66,26 @@ describe_arch() {
   LC_ALL=C readelf -x .text "$work/trap.o" | $AWK -v arch="$2" '
     /^ *0x/ { bytes = bytes substr($0, 14, 36) }
     END { gsub(/ /, "", bytes); print "arch " arch " stop trap bytes " bytes }'
+  {
+    printf '#include "%s"\n' "$header"
+    sed -n 's/^struct \(hgi_[a-z0-9_]*\) {.*/struct \1 a_\1;/p; s/^typedef .*[ *]\(hgi_[a-z0-9_]*\)(.*/\1 *a_\1;/p' "$header"
+  } >"$work/structs.c"
+  $compiler -g -c "$work/structs.c" -o "$work/structs.o"
+  LC_ALL=C readelf --debug-dump=info "$work/structs.o" 2>/dev/null | \
+    $AWK -f "$gate/dwarf.awk" -f "$gate/arch.awk" | sed "s/^/arch $2 /"
+}
+
+# version_of HEADERS: the ABI version that they say.
+version_of() {
+  $AWK '/^#define HGI_ABI_(MAJOR|MINOR) / { text = text dot $3; dot = "." } END { print text }' "$1/hgi/version.h"
+}
+
+# words_of HEADERS DIR: what holds for every entry, DIR/calling-rules.txt, and each architecture's
+# boot contract, DIR/ARCH.txt: contracts that stand above no slot.
+words_of() {
+  mkdir -p "$2"
+  $AWK -f "$gate/words.awk" "$1/hgi/slots.h" >"$2/calling-rules.txt"
+  for folder in "$1"/arch/*/; do
+    $AWK -f "$gate/words.awk" "$folder/hgi/arch.h" >"$2/$(basename "$folder").txt"
+  done
 }

@@ -12,3 +12,5 @@ HGI_LOSS_UNSEEN(clock_ns, BOUND, "nobody waits for 71 minutes")
 HGI_ASSERTION(1304, clock_ns, OK, ns_boot, "counts since boot: less than 10 minutes until here")
 HGI_ASSERTION(1305, clock_ns, OK, ns_interrupt,
               "never goes back between an interrupt and what it interrupts")
+HGI_ASSERTION(1307, clock_ns, OK, ns_past_wrap,
+              "goes on past 2^32 us: every 1000 s for 72 minutes it is where it should be")

@@ -13,7 +13,7 @@
 
 /** @brief The guest's general registers, as the vectors save them. */
 struct hgi_frame {
-  uint64_t x[32]; /**< by number; x0 is not used */
+  uint64_t x[32]; /**< by number; in place of x0: instret */
 };
 
 /** @brief A trap of the guest. */

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * The monitor's trap vector. mscratch is the top of the CPU's stack while the guest runs, and 0 in
- * the monitor.
+ * the monitor. instret is the guest's to read, and counts the guest's instructions alone: it is
+ * given back as it was, without the 8 that come before and after that, and the one that traps, which
+ * does not retire though QEMU counts it.
  */
+  .equ OWN_INSTRUCTIONS, 9
+
   .section .text.vectors, "ax"
   .balign 4
   .global hgi_vectors
@@ -10,10 +14,12 @@ hgi_vectors:
   csrrw sp, mscratch, sp
   beqz sp, own_exception
   addi sp, sp, -256
+  sd x5, 40(sp)
+  csrr t0, minstret
+  sd t0, 0(sp)
   sd x1, 8(sp)
   sd x3, 24(sp)
   sd x4, 32(sp)
-  sd x5, 40(sp)
   sd x6, 48(sp)
   sd x7, 56(sp)
   sd x8, 64(sp)
@@ -50,7 +56,6 @@ hgi_vectors:
   ld x1, 8(sp)
   ld x3, 24(sp)
   ld x4, 32(sp)
-  ld x5, 40(sp)
   ld x6, 48(sp)
   ld x7, 56(sp)
   ld x8, 64(sp)
@@ -77,6 +82,10 @@ hgi_vectors:
   ld x29, 232(sp)
   ld x30, 240(sp)
   ld x31, 248(sp)
+  ld t0, 0(sp)
+  addi t0, t0, -OWN_INSTRUCTIONS
+  csrw minstret, t0
+  ld x5, 40(sp)
   ld sp, 16(sp)
   mret
 

@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup tests
- * @brief Where the machine has what the guest may not touch, and which images are frozen: riscv64.
+ * @brief Where the machine has what the guest may not touch: riscv64.
  */
 #ifndef HGI_TESTS_BOOT_PLACES_H
 #define HGI_TESTS_BOOT_PLACES_H
@@ -23,15 +23,5 @@
 #define PLACE_IMAGE UINT64_C(0x84000000)
 /** @brief What the guest executes with do=privileged, as the host calls it. */
 #define NAME_PRIVILEGED "MRET"
-
-/** @brief X(image, whether it is the small guest, whether it runs on 2.0 without the legacy view,
- *   whether it runs on every 1.x) */
-#define FROZEN_IMAGES(X)                                                                           \
-  X("small-1.0.elf", true, false, true)                                                            \
-  X("small-1.1.elf", true, false, true)                                                            \
-  X("small-1.2.elf", true, false, true)                                                            \
-  X("small-1.3.elf", true, false, true)                                                            \
-  X("small-2.0.elf", true, true, false)                                                            \
-  X("bare-2.0.elf", false, true, true)
 
 #endif

@@ -9,6 +9,8 @@
  */
 #include <conformance/guard.h>
 
+#include <bare/trap.h>
+
 #define EVENT_RETIRED UINT64_C(8)
 #define FPEN          (UINT64_C(3) << 20)
 #define ALIGNMENT     UINT64_C(2)
@@ -52,8 +54,16 @@ void hgi_conform_arch_init(void) {
                    : "memory");
 }
 
+void hgi_conform_arch_open(void) {
+  hgi_trap_enable();
+}
+
 bool hgi_conform_arch_counts(void) {
   return hgi_guard_counts != 0;
+}
+
+bool hgi_conform_arch_counts_waiting(void) {
+  return false;
 }
 
 bool hgi_conform_arch_counter(uint64_t *ticks) {

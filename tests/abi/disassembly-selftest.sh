@@ -4,6 +4,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 prefix=$1-linux-gnu-
+[ "$1" != i386 ] || prefix=i686-linux-gnu-
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0

@@ -48,6 +48,10 @@ function depth(function_name, level,    list, count, i, deepest, below) {
   split($0, part, "\t")
   mnemonic = part[2]
   operands = part[3]
+  if (operands == "" && match(mnemonic, / +/)) { # x86 has blanks between them, and behind
+    operands = substr(mnemonic, RSTART + RLENGTH)
+    mnemonic = substr(mnemonic, 1, RSTART - 1)
+  }
   sub(/[ \t]*\/\/.*/, "", operands)
   plain = operands
   sub(/[ \t]*#[ \t].*/, "", plain)
@@ -55,7 +59,7 @@ function depth(function_name, level,    list, count, i, deepest, below) {
   instructions++
   if (has_vector(mnemonic, plain))
     complain("FP or SIMD register")
-  if (is_exclusive(mnemonic))
+  if (is_exclusive(mnemonic, plain))
     complain("exclusive or atomic access")
   check_offset(mnemonic, plain)
   check_reserved(mnemonic, plain)

@@ -12,6 +12,7 @@ prefix=$arch-linux-gnu-
 case $arch in
 aarch64) options="-mgeneral-regs-only -mstrict-align" ;;
 riscv64) options="-march=rv64imac_zicsr_zifencei -mabi=lp64 -mstrict-align" ;;
+i386) options="-march=i686 -mgeneral-regs-only" prefix=i686-linux-gnu- ;;
 esac
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -16,14 +16,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *const ours[] = {"hgi-bare.elf", "hgi-bare-must.elf", "hgi-bare-queuing.elf",
                                    "hgi-bare-queuing-may.elf", "hgi-bare-1.2.elf"};
-/* The i386 monitor's guests have fewer: they meet the others on the process host. */
-#ifndef HGI_VERSIONS
-#define HGI_VERSIONS "1.0", "1.1", "1.2", "1.3", "2.0"
-#endif
-static const char *const versions[] = {HGI_VERSIONS};
+static const char *const versions[] = {"1.0", "1.1", "1.2", "1.3", "2.0"};
 
 #define OURS     (sizeof ours / sizeof ours[0])
 #define VERSIONS (sizeof versions / sizeof versions[0])
@@ -34,7 +31,7 @@ struct guests {
   char paths[40][512]; /**< file names of ours, else paths */
 };
 
-#if defined HGI_FROZEN || defined HGI_RTEMS_GUESTS /* i386 has neither yet */
+#if defined HGI_FROZEN || defined HGI_RTEMS_GUESTS /* the process host's tests have neither */
 static int is_image(const struct dirent *file) {
   const char *const end = strrchr(file->d_name, '.');
 
@@ -70,7 +67,7 @@ static const struct guests *all_guests(void) {
 #ifdef HGI_RTEMS_GUESTS
   const char *const rtems = getenv("HGI_RTEMS_PREFIX");
 
-  if (rtems != NULL && *rtems != '\0')
+  if (rtems != NULL && *rtems != '\0' && access(HGI_RTEMS_GUESTS, R_OK) == 0)
     add_folder(&guests, HGI_RTEMS_GUESTS);
 #endif
   return &guests;

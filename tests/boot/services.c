@@ -5,6 +5,7 @@
  * @brief Console input, exit status, reset, configuration and trap counts, as a user sees them.
  */
 #include "boot.h"
+#include "places.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -59,8 +60,7 @@ Test(boot, fatal_tells_the_host) {
 Test(boot, what_must_not_trap_does_not) {
   for (EACH_VERSION) {
     const struct boot result = boot("hgi-bare.elf", versions[i], WITH("--traps"), NULL);
-    static const char *const never[] = {"clock_us32", "clock_ns",     "irq_save", "irq_restore",
-                                        "irq_claim",  "irq_complete", "idle"};
+    static const char *const never[] = {NEVER_TRAP};
     char line[64];
 
     cr_expect(says(&result, "hgi-host: traps guest irq_attach "), "%s", result.transcript);
@@ -133,7 +133,7 @@ Test(boot, guest_of_another_machine) {
   const struct boot result = boot(HGI_GUESTS_OF_OTHERS "/hgi-bare.elf", "2.0", NULL, NULL);
 
   cr_expect_eq(result.status, STATUS_REFUSED_BY_HOST, "%d: %s", result.status, result.transcript);
-  cr_expect(says(&result, "refused: the image is for ELF machine "), "%s", result.transcript);
+  cr_expect(says(&result, OTHER_IMAGE), "%s", result.transcript);
 }
 
 Test(boot, bad_input_is_named) {

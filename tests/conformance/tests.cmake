@@ -10,6 +10,7 @@ hgi_conform_test(list sh -c "'$<TARGET_FILE:hgi-shims>' --losses | '$<TARGET_FIL
 hgi_conform_test(list-fails ${CMAKE_CURRENT_SOURCE_DIR}/list-selftest
   $<TARGET_FILE:conform-list> $<TARGET_FILE:hgi-shims>)
 hgi_conform_test(tap ${CMAKE_CURRENT_SOURCE_DIR}/tap-selftest)
+hgi_conform_test(tries ${CMAKE_CURRENT_SOURCE_DIR}/tries-selftest)
 
 # conformance.NAME is aarch64's, conformance.NAME-riscv64 another's. MACHINE: options for the machine, beside
 # channels and the legacy view. UNSEEN: see contrary; UNCOUNTED: see shims.

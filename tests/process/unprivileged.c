@@ -22,7 +22,9 @@
 #define HGI_SYSTEM_CALL "fault: system call at"
 #endif
 
-#ifndef HGI_NOT_THE_GUESTS
+#ifdef HGI_PLACES /* the monitor's; a process has others */
+#include "places.h"
+#else
 #define HGI_NOT_THE_GUESTS "0xffffff8", "0x18000000"
 #endif
 

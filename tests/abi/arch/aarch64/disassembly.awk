@@ -6,7 +6,7 @@ function has_vector(mnemonic, operands) {
   return operands ~ /(^|[^A-Za-z0-9_])[vqdshbz][0-9]+([^A-Za-z0-9_]|$)/
 }
 
-function is_exclusive(mnemonic) {
+function is_exclusive(mnemonic, operands) {
   if (mnemonic ~ /^(ldx|ldax|stx|stlx)/ || mnemonic ~ /^(cas|swp)/)
     return 1
   return mnemonic ~ /^(ld|st)(add|clr|eor|set|smax|smin|umax|umin)(a|l|al)?(b|h)?$/

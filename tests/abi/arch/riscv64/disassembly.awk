@@ -8,7 +8,7 @@ function has_vector(mnemonic, operands) {
   return operands ~ /(^|[^A-Za-z0-9_])(f[ast][0-9]+|v[0-9]+|fcsr|frm|fflags)([^A-Za-z0-9_]|$)/
 }
 
-function is_exclusive(mnemonic) {
+function is_exclusive(mnemonic, operands) {
   return mnemonic ~ /^(lr\.|sc\.|amo)/
 }
 

@@ -24,4 +24,10 @@
 /** @brief What the guest executes with do=privileged, as the host calls it. */
 #define NAME_PRIVILEGED "MRET"
 
+/** @brief Entries that cost no trap. */
+#define NEVER_TRAP                                                                                 \
+  "clock_us32", "clock_ns", "irq_save", "irq_restore", "irq_claim", "irq_complete", "idle"
+/** @brief What the host says of an image of another machine's. */
+#define OTHER_IMAGE "refused: the image is for ELF machine "
+
 #endif

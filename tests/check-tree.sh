@@ -53,7 +53,9 @@ fail 'negotiate/ or compat/ includes what needs a library or an operating system
 
 fail "a source of compat/ is not in the RTEMS spec item objearly" \
   "$(matching '^compat/[^/]*\.c$' '/legacy_[a-z0-9_]*\.c$' | while read -r file; do
-    grep -qx -- "- hgi/$file" guest-bsp/rtems/spec/bsps/aarch64/hgi/objearly.yml 2>/dev/null || echo "$file"
+    for item in guest-bsp/rtems/spec/bsps/*/hgi/objearly.yml; do
+      grep -qx -- "- hgi/$file" "$item" 2>/dev/null || echo "$file, $item"
+    done
   done)"
 
 [ $failures = 0 ] && echo "$(echo "$files" | wc -l) files keep the rules"

@@ -78,6 +78,8 @@ void hgi_bare_extension(void);
 bool hgi_bare_story(void);
 /** @brief Reads the clock for longer than 32 bits of microseconds last, idle in between. */
 void hgi_bare_past_wrap(void);
+/** @brief Compares each tick of the periodic timer with the clock. */
+void hgi_bare_over_wrap(void);
 /** @brief Compares the ticks taken and missed with the clock. */
 void hgi_bare_all_ticks(void);
 /** @brief Has the timer run before its interrupt is attached. */

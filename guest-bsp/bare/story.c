@@ -129,6 +129,7 @@ bool hgi_bare_story(void) {
                  {"ram", do_ram},
                  {"vendors", do_vendors},
                  {"past-wrap", hgi_bare_past_wrap},
+                 {"over-wrap", hgi_bare_over_wrap},
                  {"all-ticks", hgi_bare_all_ticks},
                  {"attach-late", hgi_bare_attach_late}};
 

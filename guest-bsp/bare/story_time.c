@@ -13,6 +13,9 @@
 #define STEPS   13u
 #define STEP_NS (UINT64_C(1000) * SECOND)
 #define TICKS   40u
+/* Of the periodic timer; a host that starts its clock 100 of them before has its wrap in between.
+ */
+#define TICKS_OVER_WRAP 200u
 
 void hgi_bare_past_wrap(void) {
   uint64_t last = hgi_ops.clock_ns();
@@ -35,6 +38,37 @@ void hgi_bare_past_wrap(void) {
   hgi_print_decimal(last / SECOND);
   hgi_print(" s\n");
   hgi_check("the clock past its wrap", right && !hgi_ticks.early);
+}
+
+/* The host counts the ticks, the clock tells how many are due: neither is made of the other. */
+void hgi_bare_over_wrap(void) {
+  const uint64_t start = hgi_ops.clock_ns();
+  uint64_t last = start;
+  bool right;
+
+  hgi_ops.irq_attach(hgi_host_header()->timer_irq);
+  hgi_trap_enable();
+  hgi_ticks.use = HGI_TICKS_PERIODIC;
+  hgi_ticks.count = 0;
+  right = hgi_ops.timer_start_periodic(HGI_TICKS_PERIOD_NS / 1000u) == HGI_OK;
+  for (uint32_t i = 1; right && i <= TICKS_OVER_WRAP; i++) {
+    right = hgi_ticks_wait(i);
+
+    const uint32_t state = hgi_ops.irq_save();
+    const uint64_t now = hgi_ops.clock_ns();
+    const uint64_t due = (now - start) / HGI_TICKS_PERIOD_NS;
+
+    right = right && now > last && hgi_ticks.count <= due && hgi_ticks.count + 1u >= due;
+    last = now;
+    hgi_ops.irq_restore(state);
+  }
+  hgi_ops.irq_detach(hgi_host_header()->timer_irq);
+  hgi_print("bare: the clock went from ");
+  hgi_print_decimal(start / 1000u);
+  hgi_print(" us to ");
+  hgi_print_decimal(last / 1000u);
+  hgi_print(" us\n");
+  hgi_check("each tick at its time by the clock", right);
 }
 
 /* Every tick that was due was taken, or is counted as missed, or is the one that waits. */

@@ -81,9 +81,11 @@ static bool check_range(const struct hgi_header *header, uint32_t index, uint64_
         apart(range->base, range->size, header->ranges[j].base, header->ranges[j].size);
       loop assigns i;
       loop variant index - i; */
-  for (uint32_t i = 0; i < index; i++)
+  for (uint32_t i = 0; i < index; i++) {
+    /*@ assert known: good_range(header, i, address_max); */
     if (hgi_overlap(range->base, range->size, header->ranges[i].base, header->ranges[i].size))
       return hgi_fail(finding, HGI_REASON_RANGE_OVERLAP, index, range->base);
+  }
   return true;
 }
 
@@ -132,6 +134,7 @@ static bool in_range(const struct hgi_header *header, uint32_t access, uint64_t 
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
     ensures verdict: \result <==> good_command_line(header);
+    ensures kept: \result ==> kept{Old, Here}(header);
     ensures accepted: \result ==> untouched{Old, Here}(finding);
     ensures reason: !\result ==> refused(finding); */
 static bool check_command_line(const struct hgi_header *header, struct hgi_finding *finding) {
@@ -148,15 +151,39 @@ static bool check_command_line(const struct hgi_header *header, struct hgi_findi
   return true;
 }
 
+/*@ requires \valid_read(header) && header->range_count <= HGI_RANGES_MAX;
+    requires \valid(finding) && \separated(finding, header);
+    terminates \true; exits \false;
+    assigns finding->reason, finding->slot, finding->wanted, finding->found;
+    ensures verdict: \result <==> good_shared_page(header);
+    ensures kept: \result ==> kept{Old, Here}(header);
+    ensures accepted: \result ==> untouched{Old, Here}(finding);
+    ensures reason: !\result ==> refused(finding); */
+static bool check_shared_page(const struct hgi_header *header, struct hgi_finding *finding) {
+  const uint64_t page = header->shared_page;
+
+  if (page == 0)
+    return true;
+  if (page % HGI_SHARED_PAGE_SIZE != 0 ||
+      !in_range(header, HGI_ACCESS_READ_WRITE, page, HGI_SHARED_PAGE_SIZE))
+    return hgi_fail(finding, HGI_REASON_SHARED_PAGE, HGI_SHARED_PAGE_SIZE, page);
+  return true;
+}
+
+/*@ terminates \true; exits \false;
+    assigns \nothing;
+    ensures \result <==> good_irq(irq); */
+static bool is_irq_or_none(uint32_t irq) {
+  return irq < HGI_IRQ_COUNT || irq == HGI_IRQ_NONE;
+}
+
 /*@ requires \valid_read(copy) && copy->header.range_count <= HGI_RANGES_MAX;
     requires \valid(finding) && \separated(finding, copy);
     terminates \true; exits \false;
     assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures table: \result ==> in_range{Old}(&copy->header, HGI_ACCESS_READ_ONLY,
-      \old(copy->address), \old(copy->header.size));
-    ensures verdict: \result ==> good_facts(copy);
-    ensures accepted: \result ==> untouched{Old, Here}(finding);
-    ensures reason: !\result ==> refused(finding); */
+    ensures accepted: \result ==> good_facts(copy) && untouched{Old, Here}(finding);
+    ensures kept: \result ==> kept{Old, Here}(&copy->header);
+    ensures refused: !\result ==> !good_facts(copy) && refused(finding); */
 static bool check_facts(const struct hgi_copy *copy, struct hgi_finding *finding) {
   const struct hgi_header *const header = &copy->header;
 
@@ -164,13 +191,13 @@ static bool check_facts(const struct hgi_copy *copy, struct hgi_finding *finding
     return hgi_fail(finding, HGI_REASON_TABLE_RANGE, header->size, copy->address);
   if (!check_command_line(header, finding))
     return false;
-  if (header->shared_page != 0 &&
-      (header->shared_page % HGI_SHARED_PAGE_SIZE != 0 ||
-       !in_range(header, HGI_ACCESS_READ_WRITE, header->shared_page, HGI_SHARED_PAGE_SIZE)))
-    return hgi_fail(finding, HGI_REASON_SHARED_PAGE, HGI_SHARED_PAGE_SIZE, header->shared_page);
-  if (header->timer_irq >= HGI_IRQ_COUNT && header->timer_irq != HGI_IRQ_NONE)
+  /*@ assert table: good_table(copy); */
+  if (!check_shared_page(header, finding))
+    return false;
+  /*@ assert table: good_table(copy); */
+  if (!is_irq_or_none(header->timer_irq))
     return hgi_fail(finding, HGI_REASON_IRQ_NUMBER, HGI_IRQ_COUNT, header->timer_irq);
-  if (header->console_irq >= HGI_IRQ_COUNT && header->console_irq != HGI_IRQ_NONE)
+  if (!is_irq_or_none(header->console_irq))
     return hgi_fail(finding, HGI_REASON_IRQ_NUMBER, HGI_IRQ_COUNT, header->console_irq);
   return true;
 }
@@ -181,6 +208,17 @@ bool hgi_validate(const struct hgi_copy *copy, const struct hgi_guest *guest,
 
   if (header->checksum != copy->checksum)
     return hgi_fail(finding, HGI_REASON_CHECKSUM, copy->checksum, header->checksum);
-  return check_versions(header, guest->needs, finding) && check_ram(header, guest, finding) &&
-         check_ranges(header, guest->address_max, finding) && check_facts(copy, finding);
+  if (!check_versions(header, guest->needs, finding) || !check_ram(header, guest, finding))
+    return false;
+  /*@ assert sum: header->checksum == copy->checksum; */
+  if (!check_ranges(header, guest->address_max, finding))
+    return false;
+  /*@ assert sum: header->checksum == copy->checksum; */
+  /*@ assert ram: good_ram(header, guest); */
+  if (!check_facts(copy, finding))
+    return false;
+  /*@ assert sum: header->checksum == copy->checksum; */
+  /*@ assert ram: good_ram(header, guest); */
+  /*@ assert ranges: good_ranges(header, guest->address_max); */
+  return true;
 }

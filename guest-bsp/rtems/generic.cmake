@@ -13,6 +13,7 @@ string(REPLACE "\n" ";" members "${members}")
 # What only some installations have.
 set(cache_aarch64 cache)
 set(cache_riscv64 nocache)
+set(cache_i386 nocache)
 list(APPEND generic_names ${cache_${HGI_ARCH}})
 if(members MATCHES "(^|;)sbrk\\.c")
   list(APPEND generic_names sbrk)

@@ -79,6 +79,7 @@ struct hgi_matrix {
   const char *text;                                      /**< file for the text; "-": stdout */
   const char *json;                                      /**< file for the JSON, or NULL */
   const char *html;                                      /**< file for the page, or NULL */
+  const char *qemu;                                      /**< that runs process hosts, or NULL */
   unsigned jobs;                                         /**< boots at a time */
   unsigned timeout;                                      /**< seconds for a boot */
   struct hgi_oracle oracle;                              /**< the table written by hand */

@@ -75,10 +75,15 @@ static const char *typed(const struct hgi_matrix *matrix, const struct hgi_matri
   return path;
 }
 
-static void add_host(const struct hgi_matrix_host *host, struct arguments *arguments) {
+static void add_host(const struct hgi_matrix *matrix, const struct hgi_matrix_host *host,
+                     struct arguments *arguments) {
   if (host->process) {
     add(arguments, "--host");
     add(arguments, "process");
+    if (matrix->qemu != NULL) {
+      add(arguments, "--qemu");
+      add(arguments, matrix->qemu);
+    }
   } else {
     add(arguments, "--icount"); /* the same in every run */
   }
@@ -115,7 +120,7 @@ bool hgi_matrix_boot(const struct hgi_matrix *matrix, struct hgi_matrix_cell *ce
   snprintf(abi, sizeof(abi), "%u.%u", HGI_VERSION_MAJOR(cell->abi), HGI_VERSION_MINOR(cell->abi));
   add(&command, "hgi");
   add(&command, "run");
-  add_host(cell->host, &command);
+  add_host(matrix, cell->host, &command);
   add(&command, "--abi");
   add(&command, abi);
   if (cell->legacy) {

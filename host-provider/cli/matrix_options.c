@@ -26,6 +26,7 @@ static const char usage[] =
     "\n"
     "  --monitor [NAME=]FILE  a host image for QEMU; NAME: of its architecture\n"
     "  --process [NAME=]FILE  a host whose guests are Linux processes; NAME: process\n"
+    "  --qemu PATH            runs the hosts of --process, as hgi run --qemu does\n"
     "  --oracle FILE          the table\n"
     "  --abi V                an ABI version to boot with, may be repeated; default: all\n"
     "  --jobs N               boots at a time, 1 to 64; default: one for each CPU\n"
@@ -38,10 +39,11 @@ static const char usage[] =
     "written,\n"
     "or a guest that the table says nothing of\n";
 
-enum { MONITOR = 1, PROCESS, ORACLE, ABI, JOBS, TIMEOUT, TEXT, JSON, HTML, HELP };
+enum { MONITOR = 1, PROCESS, QEMU, ORACLE, ABI, JOBS, TIMEOUT, TEXT, JSON, HTML, HELP };
 
 static const struct option options[] = {{"monitor", required_argument, NULL, MONITOR},
                                         {"process", required_argument, NULL, PROCESS},
+                                        {"qemu", required_argument, NULL, QEMU},
                                         {"oracle", required_argument, NULL, ORACLE},
                                         {"abi", required_argument, NULL, ABI},
                                         {"jobs", required_argument, NULL, JOBS},
@@ -83,6 +85,9 @@ static bool take(struct hgi_matrix *matrix, int option, const char *value) {
   case MONITOR:
   case PROCESS:
     return hgi_matrix_add_host(matrix, value, option == PROCESS);
+  case QEMU:
+    matrix->qemu = value;
+    return true;
   case ORACLE:
     matrix->oracle_path = value;
     return true;

@@ -65,6 +65,8 @@ static void add_gdb(const struct hgi_run *run, struct hgi_arguments *arguments) 
       "-ex",
       "set confirm off",
       "-ex",
+      "set pagination off", /* RTEMS' images bring what gdb warns of at length */
+      "-ex",
       "set libthread-db-search-path /nowhere", /* the guest is no thread of the C library's */
       "-ex",
       "handle SIGSEGV SIGALRM SIGIO nostop noprint pass", /* calls, the timer, input */

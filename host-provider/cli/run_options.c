@@ -38,6 +38,8 @@ static const char usage[] =
     "  --legacy            serve retired entries to old guests\n"
     "  --rng               give the machine a random number generator\n"
     "  --watchdog-restarts N  restarts by the watchdog before the guest ends; default: the host's\n"
+    "  --clock-start NS    what the guest's clock reads when it starts, in nanoseconds; default: "
+    "0\n"
     "  --fault MODE        have the host do something wrong, for tests: null, unaligned, "
     "unmapped,\n"
     "                      random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX, "
@@ -78,6 +80,7 @@ enum {
   LEGACY,
   RNG,
   WATCHDOG,
+  CLOCK_START,
   ICOUNT,
   TIMEOUT,
   INPUT,
@@ -103,6 +106,7 @@ static const struct option options[] = {{"abi", required_argument, NULL, ABI},
                                         {"legacy", no_argument, NULL, LEGACY},
                                         {"rng", no_argument, NULL, RNG},
                                         {"watchdog-restarts", required_argument, NULL, WATCHDOG},
+                                        {"clock-start", required_argument, NULL, CLOCK_START},
                                         {"icount", no_argument, NULL, ICOUNT},
                                         {"timeout", required_argument, NULL, TIMEOUT},
                                         {"input", required_argument, NULL, INPUT},
@@ -145,6 +149,8 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     return true;
   case WATCHDOG:
     return hgi_run_add_option(run, "watchdog-restarts", value);
+  case CLOCK_START:
+    return hgi_run_add_option(run, "clock-start", value);
   case ICOUNT:
     run->icount = true;
     return true;

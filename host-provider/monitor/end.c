@@ -16,7 +16,7 @@ static const char *const end_names[] = {
 #undef HGI_X_END_TEXT
 };
 
-/* One line `exit kind status nanoseconds`, see docs/boot-aarch64.md. */
+/* One line `exit kind status nanoseconds`, since the guest's start: see docs/boot-aarch64.md. */
 static void tell_outside(const char *what, enum hgi_end end, uint64_t status) {
   struct hgi_line line = {.length = 0};
   hgi_line_text(&line, what);
@@ -24,7 +24,7 @@ static void tell_outside(const char *what, enum hgi_end end, uint64_t status) {
   hgi_line_text(&line, " ");
   hgi_line_number(&line, status);
   hgi_line_text(&line, " ");
-  hgi_line_number(&line, hgi_machine_now(&hgi_monitor.partition));
+  hgi_line_number(&line, hgi_machine_now(&hgi_monitor.partition) - hgi_monitor.options.clock_start);
   hgi_exit_line(&line);
 }
 

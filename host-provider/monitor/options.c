@@ -66,6 +66,10 @@ static bool take_watchdog(struct hgi_options *options, struct text value) {
   return hgi_option_watchdog(options, value.at, value.length);
 }
 
+static bool take_clock_start(struct hgi_options *options, struct text value) {
+  return hgi_option_clock_start(options, value.at, value.length);
+}
+
 static const struct option {
   const char *key;
   const char *wanted;
@@ -82,6 +86,7 @@ static const struct option {
     {"without=", HGI_WANTED_WITHOUT, take_without, true},
     {"legacy=", "0 or 1", take_legacy, false},
     {"watchdog-restarts=", HGI_WANTED_WATCHDOG, take_watchdog, false},
+    {"clock-start=", HGI_WANTED_CLOCK_START, take_clock_start, false},
 };
 
 static bool take_config(struct hgi_options *options, struct text text) {
@@ -148,7 +153,7 @@ static bool take_one(struct hgi_options *options, struct text line, size_t *used
   }
   return complain(error, (struct text){line.at, short_length},
                   "abi=, ram-size=, cmdline=, traps=, fault=, name=, channel=, without=, legacy=, "
-                  "watchdog-restarts= or config.KEY=");
+                  "watchdog-restarts=, clock-start= or config.KEY=");
 }
 
 bool hgi_options_parse(struct hgi_options *options, size_t length, struct hgi_line *error) {

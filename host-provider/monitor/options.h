@@ -21,6 +21,9 @@
 /** @brief The most that can be asked for: a guest shall end. */
 #define HGI_WATCHDOG_RESTARTS_MAX 1000u
 
+/** @brief Nanoseconds that the clock can start at, at most: 146 years, and as many are left. */
+#define HGI_CLOCK_START_MAX (UINT64_C(1) << 62)
+
 /** @brief What is made wrong on purpose, for tests. */
 enum hgi_fault {
   HGI_FAULT_NONE,      /**< nothing */
@@ -59,6 +62,7 @@ struct hgi_options {
   bool without[HGI_ENTRY_COUNT];                       /**< entries that are left out */
   bool legacy;                                         /**< retired entries are served */
   uint32_t watchdog_restarts;                          /**< before the guest ends instead */
+  uint64_t clock_start; /**< what the guest's clock reads when it starts, in nanoseconds */
 };
 
 /**

@@ -127,3 +127,8 @@ bool hgi_option_watchdog(struct hgi_options *options, const char *value, size_t 
   options->watchdog_restarts = (uint32_t)number;
   return true;
 }
+
+bool hgi_option_clock_start(struct hgi_options *options, const char *value, size_t length) {
+  return hgi_text_number(value, length, &options->clock_start) &&
+         options->clock_start <= HGI_CLOCK_START_MAX;
+}

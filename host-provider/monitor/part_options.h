@@ -24,6 +24,8 @@
 #define HGI_WANTED_WITHOUT "entries or groups of entries, ENTRY|GROUP[,ENTRY|GROUP]..."
 /** @brief What watchdog-restarts= wants. */
 #define HGI_WANTED_WATCHDOG "a number, 0 to 1000"
+/** @brief What clock-start= wants. */
+#define HGI_WANTED_CLOCK_START "nanoseconds, 0 to 4611686018427387904"
 
 /** @brief name= with the text behind the '='. */
 bool hgi_option_name(struct hgi_options *options, const char *value, size_t length);
@@ -35,5 +37,7 @@ bool hgi_option_without(struct hgi_options *options, const char *value, size_t l
 bool hgi_option_legacy(struct hgi_options *options, const char *value, size_t length);
 /** @brief watchdog-restarts= with the text behind the '='. */
 bool hgi_option_watchdog(struct hgi_options *options, const char *value, size_t length);
+/** @brief clock-start= with the text behind the '='. */
+bool hgi_option_clock_start(struct hgi_options *options, const char *value, size_t length);
 
 #endif

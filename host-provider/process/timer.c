@@ -96,7 +96,8 @@ void hgi_host_clock_start(void) {
 }
 
 uint64_t hgi_host_clock(void) {
-  return hgi_machine_facts.tsc_scale != 0 ? hgi_provider_now() : monotonic() - start;
+  return hgi_machine_facts.tsc_scale != 0 ? hgi_provider_now()
+                                          : monotonic() - start + hgi_machine_facts.clock_start;
 }
 
 static void set(uint64_t ns) {

@@ -51,6 +51,7 @@ static void check_options(const struct hgi_options *options, size_t size) {
   FUZZ_CHECK(options->command_line == NULL ||
              within(options, options->command_line, options->command_line_length, size));
   FUZZ_CHECK(options->watchdog_restarts <= HGI_WATCHDOG_RESTARTS_MAX);
+  FUZZ_CHECK(options->clock_start <= HGI_CLOCK_START_MAX);
   FUZZ_CHECK(options->patch_size <= HGI_PATCH_MAX);
   FUZZ_CHECK((options->fault == HGI_FAULT_PATCH) <= (options->patch_size > 0));
   FUZZ_CHECK(options->config_count <= HGI_CONFIG_MAX);

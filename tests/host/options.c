@@ -23,7 +23,8 @@ static bool parse(const char *text) {
 
 Test(host_options, all_of_them) {
   cr_assert(parse("name=flight\nchannel=a:queuing:16:4,channel=b:sampling:8:1000\n"
-                  "without=tod,irq_raise\nlegacy=1,watchdog-restarts=7\n"));
+                  "without=tod,irq_raise\nlegacy=1,watchdog-restarts=7\n"
+                  "clock-start=4611686018427387904\n"));
   cr_expect_str_eq(options.name, "flight");
   cr_expect_eq(options.channel_count, 2u);
   cr_expect_eq(options.channels[0].depth, 4u);
@@ -33,12 +34,14 @@ Test(host_options, all_of_them) {
             options.without[HGI_ENTRY_irq_raise] && !options.without[HGI_ENTRY_irq_attach]);
   cr_expect(options.legacy);
   cr_expect_eq(options.watchdog_restarts, 7u);
+  cr_expect_eq(options.clock_start, UINT64_C(1) << 62);
 }
 
 Test(host_options, defaults) {
   cr_assert(parse(""));
   cr_expect_str_eq(options.name, "guest");
   cr_expect_eq(options.watchdog_restarts, 3u);
+  cr_expect_eq(options.clock_start, 0u);
   cr_expect_not(options.legacy);
 }
 
@@ -49,6 +52,9 @@ Test(host_options, bad_ones) {
                                     "legacy=2",
                                     "watchdog-restarts=1001",
                                     "watchdog-restarts=x",
+                                    "clock-start=",
+                                    "clock-start=4611686018427387905",
+                                    "clock-start=-1",
                                     "without=",
                                     "without=tod,",
                                     "without=,tod",

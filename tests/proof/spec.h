@@ -72,11 +72,30 @@ predicate good_shared_page(struct hgi_header *header) =
   (header->shared_page % HGI_SHARED_PAGE_SIZE == 0 &&
    in_range(header, HGI_ACCESS_READ_WRITE, header->shared_page, HGI_SHARED_PAGE_SIZE));
 
+// What was found good before stays so: said where provers should not look through writes for it.
+predicate kept{L1, L2}(struct hgi_header *header) =
+  (\forall struct hgi_guest *guest; good_ram{L1}(header, guest) ==> good_ram{L2}(header, guest)) &&
+  (\forall integer max; good_ranges{L1}(header, max) ==> good_ranges{L2}(header, max)) &&
+  (\forall integer base, size; in_range{L1}(header, HGI_ACCESS_READ_ONLY, base, size) ==>
+    in_range{L2}(header, HGI_ACCESS_READ_ONLY, base, size)) &&
+  (good_command_line{L1}(header) ==> good_command_line{L2}(header));
+
 predicate good_irq(integer irq) = irq < HGI_IRQ_COUNT || irq == HGI_IRQ_NONE;
 
+predicate good_table(struct hgi_copy *copy) =
+  in_range(&copy->header, HGI_ACCESS_READ_ONLY, copy->address, copy->header.size);
+
 predicate good_facts(struct hgi_copy *copy) =
+  good_table(copy) &&
   good_command_line(&copy->header) && good_shared_page(&copy->header) &&
   good_irq(copy->header.timer_irq) && good_irq(copy->header.console_irq);
+*/
+
+/*@
+predicate good(struct hgi_copy *copy, struct hgi_guest *guest) =
+  copy->header.checksum == copy->checksum && good_versions(&copy->header, guest->needs) &&
+  good_ram(&copy->header, guest) && good_ranges(&copy->header, guest->address_max) &&
+  good_facts(copy);
 */
 
 /* A finding: of a refusal it has a reason; of an acceptance it is as it was. */
@@ -92,11 +111,8 @@ requires \valid_read(copy) && \valid_read(guest) && \valid_read(guest->needs);
 requires \valid(finding) && \separated(finding, copy, guest, guest->needs);
 terminates \true; exits \false;
 assigns finding->reason, finding->slot, finding->wanted, finding->found;
+ensures verdict: \result <==> good(copy, guest);
 ensures accepted: \result ==> untouched{Old, Here}(finding);
-ensures checksum: \result ==> copy->header.checksum == copy->checksum;
-ensures versions: \result ==> good_versions(&copy->header, guest->needs);
-ensures count: \result ==> copy->header.range_count <= HGI_RANGES_MAX;
-ensures facts: \result ==> good_facts(copy);
 ensures reason: !\result ==> refused(finding);
 */
 bool hgi_validate(const struct hgi_copy *copy, const struct hgi_guest *guest,

@@ -3,6 +3,8 @@
  * @file
  * @ingroup tests
  * @brief The whole of negotiation on hosts of each version, against the table written by hand.
+ *
+ * The table is tests/matrix/oracle.txt; the build makes expected.h of its slots.
  */
 #include <criterion/criterion.h>
 
@@ -29,7 +31,8 @@ static const struct expected with_upcall[] = {EXPECTED_BINDINGS(EXPECTED)};
 static const struct expected without_upcall[] = {EXPECTED_BINDINGS(EXPECTED)};
 #undef UPCALL
 
-HGI_ASSERT(COUNT_OF(with_upcall) == HGI_ENTRY_COUNT, "expected.h must list every slot");
+HGI_ASSERT(COUNT_OF(with_upcall) == HGI_ENTRY_COUNT,
+           "tests/matrix/oracle.txt must list every slot");
 
 static const uint32_t versions[] = {HGI_VERSION(1, 0), HGI_VERSION(1, 1), HGI_VERSION(1, 2),
                                     HGI_VERSION(1, 3), HGI_VERSION(2, 0)};

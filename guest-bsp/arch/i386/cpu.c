@@ -60,3 +60,13 @@ bool hgi_arch_upcall_put_off(struct hgi_upcall *upcall, uint32_t return_address)
   upcall->masked = 1;
   return true;
 }
+
+void hgi_arch_upcall_begin(uint32_t return_address) {
+  masked = 1;
+  resume = return_address;
+}
+
+void hgi_arch_upcall_end(void) {
+  resume = 0;
+  masked = 0;
+}

@@ -19,4 +19,15 @@
  */
 bool hgi_arch_upcall_put_off(struct hgi_upcall *upcall, uint32_t return_address);
 
+/**
+ * @brief Has the guest's own mask tell what the host does in an upcall: that interrupts are masked.
+ * Who unmasks then unmasks at the host, which a scheduler does that goes on with another thread.
+ * [isr]
+ * @param return_address the handler's return address
+ */
+void hgi_arch_upcall_begin(uint32_t return_address);
+
+/** @brief Undoes hgi_arch_upcall_begin: last of all in a handler, which returns unmasked. [isr] */
+void hgi_arch_upcall_end(void);
+
 #endif

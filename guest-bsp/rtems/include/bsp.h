@@ -32,6 +32,9 @@ extern "C" {
  */
 void hgi_rtems_fatal(rtems_fatal_source source, bool always_false, rtems_fatal_code code);
 
+/** @brief Waits for an interrupt, through the host where it has idle: for idle tasks. [task] */
+void hgi_rtems_wait(void);
+
 /** @brief Body of the idle task: waits for interrupts, through the host where it has idle. */
 void *hgi_rtems_idle(uintptr_t ignored);
 

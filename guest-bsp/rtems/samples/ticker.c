@@ -19,6 +19,17 @@ static unsigned second_of_day(const rtems_time_of_day *time) {
   return time->hour * 3600u + time->minute * 60u + time->second;
 }
 
+/* A tick comes in the midst of a task that a tick has woken, too: soon, or something is wrong. */
+static void await_tick(void) {
+  const rtems_interval before = rtems_clock_get_ticks_since_boot();
+
+  for (unsigned i = 0; i < 100000000u; i++)
+    if (rtems_clock_get_ticks_since_boot() != before)
+      return;
+  printf("no tick comes\n");
+  exit(1);
+}
+
 /* A period beginning at the task's start: what printing takes doesn't add up. */
 static void ticker(rtems_task_argument number) {
   const rtems_interval seconds = STEP * (rtems_interval)number;
@@ -36,6 +47,7 @@ static void ticker(rtems_task_argument number) {
       printf("*** END OF TEST CLOCK TICK ***\n");
       exit(0);
     }
+    await_tick();
     next += step;
     rtems_task_wake_after(next - rtems_clock_get_ticks_since_boot());
   }

@@ -12,15 +12,16 @@
  * The shim of idle returns at once, as it may; here the CPU's own instruction loses less. An
  * interrupt that comes between flush and wait is taken first, so nothing is waited for in vain.
  */
-void *hgi_rtems_idle(uintptr_t ignored) {
-  const bool by_host = hgi_slot_binding(HGI_ENTRY_idle) == HGI_BINDING_HOST;
+void hgi_rtems_wait(void) {
+  hgi_console_flush();
+  if (hgi_slot_binding(HGI_ENTRY_idle) == HGI_BINDING_HOST)
+    hgi_ops.idle();
+  else
+    hgi_rtems_arch_wait();
+}
 
+void *hgi_rtems_idle(uintptr_t ignored) {
   (void)ignored;
-  for (;;) {
-    hgi_console_flush();
-    if (by_host)
-      hgi_ops.idle();
-    else
-      hgi_rtems_arch_wait();
-  }
+  for (;;)
+    hgi_rtems_wait();
 }

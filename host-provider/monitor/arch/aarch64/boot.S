@@ -59,7 +59,8 @@ hgi_secondary_start:
   mov x30, #0
   b hgi_secondary_main
 
-/* void hgi_enter(entry, argument, stack, clock): drops to EL1 with the state of the contract. */
+/* void hgi_enter(entry, argument, stack, clock): drops to EL1 with the state of the contract. Clock
+ * is what the guest's counter shows with its first instruction; all ones: it counts on. */
   .global hgi_enter
   .type hgi_enter, %function
 hgi_enter:
@@ -68,15 +69,17 @@ hgi_enter:
   mov x2, #0x3c5 /* EL1h, D A I F masked */
   msr spsr_el2, x2
   mov x0, x1
-  cmp w3, #0
+  mov x2, x3
+  cmn x3, #1
   .irp n, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30
   mov x\n, #0
   .endr
   b.eq 1f
-  /* The guest's clock starts at 0 with its first instruction. */
   isb
-  mrs x2, cntpct_el0
-  msr cntvoff_el2, x2
+  mrs x1, cntpct_el0
+  sub x1, x1, x2 /* modulo 2^64 */
+  msr cntvoff_el2, x1
+  mov x1, #0
 1:
   mov x2, #0
   isb

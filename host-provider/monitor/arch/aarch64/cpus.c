@@ -53,7 +53,7 @@ void hgi_secondary_main(void) {
   HGI_WRITE(cntvoff_el2, start->offset);
   hgi_arch_cpu_start_guest();
   hgi_lock_release();
-  hgi_enter(start->entry, start->argument, hgi_stack_top(), false);
+  hgi_enter(start->entry, start->argument, hgi_stack_top(), HGI_CLOCK_KEPT);
 }
 
 bool hgi_arch_cpu_is_off(uint32_t cpu) {

@@ -30,9 +30,11 @@ _Noreturn void hgi_own_exception(uint64_t vector);
  * @param entry the guest's first instruction
  * @param argument what x0 holds
  * @param stack top of this CPU's stack, from which the next exception starts
- * @param clock whether the guest's clock starts at 0 now
+ * @param clock what the guest's counter shows with that instruction, or ::HGI_CLOCK_KEPT
  */
-_Noreturn void hgi_enter(uint64_t entry, uint64_t argument, uint64_t stack, bool clock);
+_Noreturn void hgi_enter(uint64_t entry, uint64_t argument, uint64_t stack, uint64_t clock);
+/** @brief The guest's counter counts on. */
+#define HGI_CLOCK_KEPT UINT64_MAX
 /** @brief Where the firmware starts a secondary CPU, in boot.S. */
 void hgi_secondary_start(void);
 /** @brief Called by it, on the CPU's own stack, with the monitor's translation on. */

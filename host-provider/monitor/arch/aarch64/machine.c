@@ -14,6 +14,7 @@
 
 #include <common/irq.h>
 #include <monitor/arch.h>
+#include <monitor/counter.h>
 #include <monitor/cpus.h>
 #include <monitor/lock.h>
 #include <monitor/monitor.h>
@@ -135,7 +136,8 @@ void hgi_arch_start(void) {
 void hgi_arch_enter(uint64_t entry, uint64_t table) {
   hgi_timers_run();
   hgi_lock_release();
-  hgi_enter(entry, table, hgi_stack_top(), true);
+  hgi_enter(entry, table, hgi_stack_top(),
+            hgi_ticks_from(hgi_monitor.options.clock_start, HGI_READ(cntfrq_el0)));
 }
 
 void hgi_arch_power_off(void) {

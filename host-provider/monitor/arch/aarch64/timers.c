@@ -8,6 +8,7 @@
 #include <devices.h>
 
 #include <common/machine.h>
+#include <monitor/monitor.h>
 #include <platform.h>
 #include <registers.h>
 
@@ -19,7 +20,8 @@ uint64_t hgi_machine_now(struct hgi_partition *partition) {
   (void)partition;
   HGI_ISB();
   uint64_t ticks = HGI_READ(cntpct_el0) - HGI_READ(cntvoff_el2);
-  return running ? hgi_ticks_to(ticks, HGI_READ(cntfrq_el0), HGI_NS) : 0;
+  return running ? hgi_ticks_to(ticks, HGI_READ(cntfrq_el0), HGI_NS)
+                 : hgi_monitor.options.clock_start;
 }
 
 void hgi_machine_alarm(struct hgi_partition *partition, uint64_t time) {

@@ -14,8 +14,10 @@
 #define ERROR_WRITE 2u
 #define ERROR_FETCH 16u
 #define OPCODE_INT  0xcdu
+#define OPCODE_HLT  0xf4u
 #define OPCODE_TWO  0x0fu
 #define INT_LENGTH  2u
+#define HLT_LENGTH  1u
 
 extern const uint8_t hgi_provider_begin[], hgi_provider_end[];
 
@@ -33,7 +35,7 @@ static bool read_code(uint32_t at, uint8_t *bytes) {
 
 /* Instructions that need a privilege by themselves (Intel SDM, volume 3, 5.9, and I/O). */
 static bool is_privileged(const uint8_t *code) {
-  static const uint8_t one[] = {0xfa, 0xfb, 0xf4, 0xe4, 0xe5, 0xe6, 0xe7, 0xec,
+  static const uint8_t one[] = {0xfa, 0xfb, 0xe4, 0xe5, 0xe6, 0xe7, 0xec,
                                 0xed, 0xee, 0xef, 0x6c, 0x6d, 0x6e, 0x6f};
   static const uint8_t two[] = {0x00, 0x01, 0x06, 0x08, 0x09, 0x20, 0x21,
                                 0x22, 0x23, 0x30, 0x32, 0x33, 0x35};
@@ -45,6 +47,12 @@ static bool is_privileged(const uint8_t *code) {
     }
   }
   return false;
+}
+
+/* After these eip is behind the instruction. */
+static bool is_trap(uint32_t vector) {
+  return vector == HGI_EXCEPTION_DEBUG || vector == HGI_EXCEPTION_BREAKPOINT ||
+         vector == HGI_EXCEPTION_OVERFLOW;
 }
 
 static const char *protection(const uint8_t *code) {
@@ -88,12 +96,15 @@ static const char *name(uint32_t vector) {
 void hgi_guest_exception(struct hgi_regs *regs, uint32_t vector, uint32_t error, uint64_t address) {
   uint8_t code[INT_LENGTH] = {0, 0};
   const bool fetched = read_code(regs->eip, code);
-  /* An INT that can be read was fetched, and does nothing but come here. */
+  /* An INT or HLT that can be read was fetched, and does nothing but come here. */
   if (fetched && code[0] == OPCODE_INT && code[1] == HGI_CALL_VECTOR) {
     regs->eip += INT_LENGTH;
     hgi_guest_call(regs);
   } else if (fetched && code[0] == OPCODE_INT && code[1] == HGI_ARCH_STOP_VECTOR) {
     hgi_guest_stop();
+  } else if (fetched && code[0] == OPCODE_HLT && !is_trap(vector)) {
+    regs->eip += HLT_LENGTH;
+    hgi_guest_wait();
   } else if (vector == HGI_EXCEPTION_PAGE) {
     hgi_guest_fault(regs, page(regs, error, address), address);
   } else if (vector == HGI_EXCEPTION_PROTECTION) {

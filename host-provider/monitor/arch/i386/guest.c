@@ -86,6 +86,13 @@ static void serve(struct hgi_regs *regs) {
   regs->eax = (uint32_t)status;
 }
 
+void hgi_guest_wait(void) {
+  hgi_trap_count(HGI_TRAP_IDLE);
+  while (page()->shared.irq_pending == 0 && hgi_monitor.partition.end == HGI_END_NONE) {
+    hgi_host_wait();
+  }
+}
+
 void hgi_guest_call(struct hgi_regs *regs) {
   struct hgi_partition *partition = &hgi_monitor.partition;
   switch (regs->eax) {
@@ -97,10 +104,7 @@ void hgi_guest_call(struct hgi_regs *regs) {
     hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
     break;
   case HGI_CALL_IDLE:
-    hgi_trap_count(HGI_TRAP_IDLE);
-    while (page()->shared.irq_pending == 0 && partition->end == HGI_END_NONE) {
-      hgi_host_wait();
-    }
+    hgi_guest_wait();
     break;
   case HGI_CALL_CLOCK: {
     const uint64_t now = hgi_machine_now(partition);

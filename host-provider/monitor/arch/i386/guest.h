@@ -31,6 +31,8 @@ struct hgi_regs {
 
 /** @brief Serves a call of the provider; eip is behind its INT. */
 void hgi_guest_call(struct hgi_regs *regs);
+/** @brief The guest has nothing to do until an interrupt waits: idle, or its HLT. */
+void hgi_guest_wait(void);
 /** @brief The stop trap. */
 _Noreturn void hgi_guest_stop(void);
 /**

@@ -11,7 +11,8 @@
 /* In a page of its own: see the linker scripts. */
 volatile struct hgi_provider_facts hgi_provider_facts
     __attribute__((section(".facts"))) = {0, 0, 0, 0};
-volatile struct hgi_machine_facts hgi_machine_facts __attribute__((section(".facts"))) = {0, 0, 0};
+volatile struct hgi_machine_facts hgi_machine_facts
+    __attribute__((section(".facts"))) = {0, 0, 0, 0};
 
 HGI_ASSERT_MEMBER(struct hgi_machine_facts, page, 16, 4); /* provider_upcall.S */
 

@@ -5,6 +5,7 @@
  * @brief The guest's clock, ticks and deadlines, out of one timer of the machine.
  */
 #include <guest.h>
+#include <machine_facts.h>
 
 #include <common/alarm.h>
 #include <common/timer.h>
@@ -20,7 +21,7 @@ static bool running;
 
 uint64_t hgi_machine_now(struct hgi_partition *partition) {
   (void)partition;
-  return running ? hgi_host_clock() : 0;
+  return running ? hgi_host_clock() : hgi_monitor.options.clock_start;
 }
 
 /* The machine's timer comes at the first of them. If none is left it may come once for nothing. */
@@ -77,6 +78,7 @@ void hgi_timers_start(void) {
 
 void hgi_timers_run(void) {
   if (!running) {
+    hgi_machine_facts.clock_start = hgi_monitor.options.clock_start;
     hgi_host_clock_start();
   }
   running = true;

@@ -11,7 +11,7 @@
 
 /** @brief Of the clock. Written by the monitor before the guest starts. */
 struct hgi_provider_clock {
-  uint64_t start;     /**< the time CSR when the guest started */
+  uint64_t zero;      /**< the time CSR when its clock was 0; modulo 2^64 */
   uint64_t frequency; /**< its ticks in a second */
 };
 

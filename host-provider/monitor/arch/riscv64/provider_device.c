@@ -39,6 +39,6 @@ hgi_status hgi_provider_example_ticks(uint64_t *ticks) {
   if (!hgi_provider_result_in_ram(ticks, sizeof(*ticks))) {
     return HGI_E_POINTER;
   }
-  *ticks = HGI_READ(time) - hgi_provider_clock.start;
+  *ticks = HGI_READ(time) - hgi_provider_clock.zero;
   return HGI_OK;
 }

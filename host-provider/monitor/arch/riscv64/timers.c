@@ -23,6 +23,7 @@
 static bool running;
 static uint64_t frequency;
 static uint64_t start; /* the time CSR when the guest started */
+static uint64_t ahead; /* ticks that its clock showed then */
 
 /* In ticks of the time CSR. */
 static struct {
@@ -41,8 +42,10 @@ uint64_t hgi_timers_frequency(void) {
   return frequency;
 }
 
+/* What is due before the guest's start is due at it. */
 static uint64_t ticks_at(uint64_t time) {
-  return start + hgi_ticks_from(time, frequency);
+  const uint64_t ticks = hgi_ticks_from(time, frequency);
+  return start + (ticks > ahead ? ticks - ahead : 0);
 }
 
 static void program(void) {
@@ -54,7 +57,8 @@ static void program(void) {
 
 uint64_t hgi_machine_now(struct hgi_partition *partition) {
   (void)partition;
-  return running ? hgi_ticks_to(HGI_READ(time) - start, frequency, HGI_NS) : 0;
+  return running ? hgi_ticks_to(HGI_READ(time) - start + ahead, frequency, HGI_NS)
+                 : hgi_monitor.options.clock_start;
 }
 
 void hgi_machine_alarm(struct hgi_partition *partition, uint64_t time) {
@@ -124,7 +128,8 @@ void hgi_timers_start(void) {
 
 void hgi_timers_run(void) {
   running = true;
+  ahead = hgi_ticks_from(hgi_monitor.options.clock_start, frequency);
   start = HGI_READ(time);
-  hgi_provider_clock.start = start;
+  hgi_provider_clock.zero = start - ahead;
   hgi_provider_clock.frequency = frequency;
 }

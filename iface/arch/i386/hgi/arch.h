@@ -11,6 +11,7 @@
  * - memory has its physical addresses, as far as the guest can tell; caches are on
  * - no upcall is set: interrupts stay pending
  * - a fault of the guest, at any time, ends it: it has no vectors of its own
+ * - HLT waits until an interrupt waits to be claimed, for hosts that have no idle
  *
  * Interrupts come as upcalls: see struct hgi_upcall.
  */

@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup tests
- * @brief Where the machine has what the guest may not touch, and which images are frozen: i386.
+ * @brief Where the machine has what the guest may not touch: i386.
  */
 #ifndef HGI_TESTS_BOOT_PLACES_H
 #define HGI_TESTS_BOOT_PLACES_H
@@ -15,18 +15,5 @@
 #define NEVER_TRAP "clock_us32", "clock_ns", "irq_save", "irq_restore", "irq_claim", "irq_complete"
 /** @brief What the host says of an image of another machine's: there, of 64 bits. */
 #define OTHER_IMAGE "refused: the image has ELF class 2, this host wants 1"
-
-/** @brief X(image, what it is, whether it runs on 2.0 without the legacy view, the oldest minor
- * of 1.x that it runs on) */
-#define FROZEN_IMAGES(X)                                                                           \
-  X("small-1.0.elf", SMALL, false, 0)                                                              \
-  X("small-1.1.elf", SMALL, false, 0)                                                              \
-  X("small-1.2.elf", SMALL, false, 0)                                                              \
-  X("small-1.3.elf", SMALL, false, 0)                                                              \
-  X("small-2.0.elf", SMALL, true, 2)                                                               \
-  X("bare-2.0.elf", BARE, true, 0)                                                                 \
-  X("own-1.1.elf", OWN, false, 1)                                                                  \
-  X("own-1.2.elf", OWN, false, 2)                                                                  \
-  X("own-1.3.elf", OWN, false, 3)
 
 #endif

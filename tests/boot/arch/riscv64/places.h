@@ -2,7 +2,7 @@
 /**
  * @file
  * @ingroup tests
- * @brief Where the machine has what the guest may not touch, and which images are frozen: riscv64.
+ * @brief Where the machine has what the guest may not touch: riscv64.
  */
 #ifndef HGI_TESTS_BOOT_PLACES_H
 #define HGI_TESTS_BOOT_PLACES_H
@@ -29,18 +29,5 @@
   "clock_us32", "clock_ns", "irq_save", "irq_restore", "irq_claim", "irq_complete", "idle"
 /** @brief What the host says of an image of another machine's. */
 #define OTHER_IMAGE "refused: the image is for ELF machine "
-
-/** @brief X(image, what it is, whether it runs on 2.0 without the legacy view, the oldest minor
- * of 1.x that it runs on) */
-#define FROZEN_IMAGES(X)                                                                           \
-  X("small-1.0.elf", SMALL, false, 0)                                                              \
-  X("small-1.1.elf", SMALL, false, 0)                                                              \
-  X("small-1.2.elf", SMALL, false, 0)                                                              \
-  X("small-1.3.elf", SMALL, false, 0)                                                              \
-  X("small-2.0.elf", SMALL, true, 2)                                                               \
-  X("bare-2.0.elf", BARE, true, 0)                                                                 \
-  X("own-1.1.elf", OWN, false, 1)                                                                  \
-  X("own-1.2.elf", OWN, false, 2)                                                                  \
-  X("own-1.3.elf", OWN, false, 3)
 
 #endif

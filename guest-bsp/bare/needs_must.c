@@ -4,9 +4,11 @@
  * @ingroup bare
  * @brief A guest for tests of refusal: it must have timer_missed, for which no shim can serve.
  */
+#include <arch_needs.h>
 #include <negotiate/needs.h>
 
 #define BARE_NEEDS(X)                                                                              \
+  HGI_ARCH_NEEDS(X)                                                                                \
   X(console_write, HGI_NEED_MUST)                                                                  \
   X(irq_attach, HGI_NEED_MUST)                                                                     \
   X(irq_complete, HGI_NEED_MUST)                                                                   \

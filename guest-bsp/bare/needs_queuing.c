@@ -5,6 +5,7 @@
  * @brief The guest of the question asked on the RTEMS list in May 2014: built against a host with
  * queuing ports, it must have them, or, built with HGI_BARE_QUEUING_MAY, it may.
  */
+#include <arch_needs.h>
 #include <negotiate/needs.h>
 
 #ifdef HGI_BARE_QUEUING_MAY
@@ -16,6 +17,7 @@
 #endif
 
 #define BARE_NEEDS(X)                                                                              \
+  HGI_ARCH_NEEDS(X)                                                                                \
   X(console_write, HGI_NEED_MUST)                                                                  \
   X(irq_attach, HGI_NEED_MUST)                                                                     \
   X(irq_complete, HGI_NEED_MUST)                                                                   \

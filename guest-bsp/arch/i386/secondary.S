@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * First instructions of a secondary CPU of the bare guest. Entered as docs/boot-i386.md says:
- * unprivileged, no upcall, ebx what cpu_start was given, no stack. It is a struct hgi_second, whose
- * first member is the top of the stack.
+ * First instructions of a secondary CPU of the bare guest, which no host of today starts: as if it
+ * came unprivileged, without an upcall and without a stack, ebx what cpu_start was given. It is a
+ * struct hgi_second, whose first member is the top of the stack.
  */
   .section .text.hgi_second_start, "ax"
   .global hgi_second_start

@@ -37,7 +37,7 @@ static void other(rtems_task_argument argument) {
   }
 }
 
-/* RTEMS' macro narrows what aarch64 reads of its CPU. */
+/* RTEMS' own macro: its level has 32 bits, and its aarch64 port gives it 64. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 static void mask(void) {

@@ -36,6 +36,17 @@ expect 0 guest-bsp/arch/aarch64/a.c "$spdx\n#ifdef ${arch}__"
 expect 1 guest-bsp/archive/a.c "$spdx\n#ifdef ${arch}__"
 expect 1 iface/hgi/a.h "$spdx\n#if defined(__riscv) && __riscv_xlen == 64"
 expect 1 iface/hgi/a.h "$spdx\n#if defined __x86_64__"
+version=HGI_ABI_
+for line in "if ${version}MINOR >= 3" "ifdef ${version}1_2" "  if  (${version}VERSION > 0x10002)" "ifndef HGI_SINCE_console" \
+  "elif defined HGI_1_3" "if !defined(HAS_ABI_2_0)"; do
+  expect 1 guest-bsp/bare/a.c "$spdx\n#$line"
+  expect 1 host-provider/monitor/arch/aarch64/a.S "$spdx\n#$line"
+  expect 1 iface/hgi/table.h "$spdx\n#$line"
+  expect 0 compat/legacy_a.c "$spdx\n#$line"
+  expect 0 iface/hgi/version.h "$spdx\n#$line"
+done
+expect 0 iface/hgi/slots_1_3.h "$spdx\n#ifndef HGI_SLOTS_1_3_H"
+expect 0 host-provider/common/a.c "$spdx\n  if (abi >= HGI_ABI(1, 2))"
 expect 1 iface/hgi/a.c "$spdx"
 expect 1 iface/hgi/a.h "$spdx\n#include <string.h>"
 expect 0 iface/hgi/a.h "$spdx\n#include <hgi/b.h>\n#include <stdint.h>"

@@ -6,6 +6,8 @@ cd "$1"
 failures=0
 # SPDX lines can't stand in JSON or in inputs of the fuzzer, and LICENSE is the licence itself.
 without_spdx='^(LICENSE|.*\.elf|.*\.json|tests/fuzz/corpus/.*)$'
+condition='^[[:space:]]*#[[:space:]]*(if|ifdef|ifndef|elif)[[:space:](!].*'
+version='(HGI_ABI|HGI_SINCE_|HGI_RETIRED_|[A-Z]_?[0-9]+_[0-9]+([^A-Za-z0-9_]|$))'
 macro='__(aarch64|arm|ARM|riscv|i386|i486|i586|i686|x86_64|amd64|sparc|powerpc|mips)[A-Za-z0-9_]*'
 
 # fail TEXT FILES: one line for each file, or nothing
@@ -33,9 +35,13 @@ fail 'no SPDX line in the first five lines' "$(matching '' "$without_spdx" |
   done)"
 
 fail 'an architecture macro outside an arch/ folder' \
-  "$(matching '\.([chS]|in|cmake|txt|ld)$' '(^|/)arch/' | while read -r file; do
-    grep -nHE "(^|[^A-Za-z0-9_])$macro" "$file" || true
-  done)"
+  "$(matching '\.([chS]|in|cmake|txt|ld)$' '(^|/)arch/' |
+    tr '\n' '\0' | xargs -0 -r grep -nHE "(^|[^A-Za-z0-9_])$macro" || true)"
+
+# Include guards end with _H: they name a file.
+fail 'what is compiled depends on an ABI version outside compat/, the entry list and the version header' \
+  "$(matching '\.([chS]|in|ld)$' '^(compat/|iface/hgi/(entries|version)\.h$|tests/abi/frozen/)' |
+    tr '\n' '\0' | xargs -0 -r grep -nHE "$condition$version" || true)"
 
 fail 'iface/ holds something else than headers and CMake files' \
   "$(matching '^iface/' '(\.h|\.cmake|/CMakeLists\.txt|\.dox|\.md)$')"

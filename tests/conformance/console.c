@@ -12,7 +12,7 @@
 #define TYPED_LENGTH ((uint32_t)sizeof TYPED - 1u)
 #define TYPED_HALF   4u
 /* Input comes in the world's time, from a UART perhaps that keeps one byte. */
-#define PATIENCE_NS (4000u * MS)
+#define PATIENCE_NS (1500u * MS)
 
 /* Comment lines: what goes to the console must not disturb TAP. */
 static uint8_t lines[HGI_CONSOLE_MAX];

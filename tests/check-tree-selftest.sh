@@ -24,6 +24,7 @@ expect() {
   }
 }
 
+expect 1 docs/a.md "$spdx\n<<<""<<<""< HEAD"
 arch=__aarch64
 expect 0 a.c "$spdx"
 expect 1 a.c 'int a;'

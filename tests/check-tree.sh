@@ -34,6 +34,9 @@ fail 'no SPDX line in the first five lines' "$(matching '' "$without_spdx" |
     head -n 5 "$file" | grep -q 'SPDX-License-Identifier: BSD-2-Clause' || echo "$file"
   done)"
 
+fail 'a merge was not finished' \
+  "$(matching '' '\.(elf|png)$' | tr '\n' '\0' | xargs -0 -r grep -nHIE '^(<{7}|>{7}) ' || true)"
+
 fail 'an architecture macro outside an arch/ folder' \
   "$(matching '\.([chS]|in|cmake|txt|ld)$' '(^|/)arch/' |
     tr '\n' '\0' | xargs -0 -r grep -nHE "(^|[^A-Za-z0-9_])$macro" || true)"

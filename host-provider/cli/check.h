@@ -84,6 +84,17 @@ bool hgi_check_json(const struct hgi_checked *checked);
 bool hgi_check_left_out(struct hgi_checked *checked, const struct hgi_offers_read *offers,
                         const char *asked, const struct hgi_check_options *options);
 
+/**
+ * @brief Marks the entries that a host's boot must be told to have.
+ * @param offers what the host says
+ * @param asked the list of its boot note; empty: it has none
+ * @param host its path
+ * @param[in,out] untold gets true for each
+ * @return false: a word means no entry of the host; it was said
+ */
+bool hgi_check_asked(const struct hgi_offers_read *offers, const char *asked, const char *host,
+                     bool untold[HGI_SLOTS_MAX]);
+
 /** @brief `hgi check`. @return an ::hgi_check_outcome */
 int hgi_check_main(int argc, char **argv);
 

@@ -118,8 +118,9 @@ static bool add_all(const struct hgi_checked *checked, cJSON *to) {
     hgi_sentence(&checked->verdict, sentence, sizeof(sentence));
   }
   cJSON *slots = NULL;
-  return hgi_json_add_text(to, "guest", checked->guest) && hgi_json_add_text(to, "host", checked->host) &&
-         add_abi(checked, to) && cJSON_AddBoolToObject(to, "legacy", checked->legacy) != NULL &&
+  return hgi_json_add_text(to, "guest", checked->guest) &&
+         hgi_json_add_text(to, "host", checked->host) && add_abi(checked, to) &&
+         cJSON_AddBoolToObject(to, "legacy", checked->legacy) != NULL &&
          cJSON_AddStringToObject(to, "outcome", outcomes[checked->outcome]) != NULL &&
          cJSON_AddBoolToObject(to, "boots", checked->outcome == HGI_CHECK_BOOTS) != NULL &&
          add_reason(checked, to) &&

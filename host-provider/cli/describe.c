@@ -63,7 +63,7 @@ static void describe_needs(const struct hgi_notes *notes) {
   }
 }
 
-static void describe_offers(const struct hgi_offers_read *offers) {
+static void describe_offers(const struct hgi_offers_read *offers, const bool *untold) {
   const struct hgi_offers *const head = &offers->head;
 
   printf("host %s of %s, version %u.%u.%u", head->host_name, head->vendor, head->host_version >> 16,
@@ -80,14 +80,17 @@ static void describe_offers(const struct hgi_offers_read *offers) {
     if (offer->retired != HGI_NEVER) {
       print_abi(", retired by ", offer->retired);
     }
-    printf(", signature %08x, revision %u%s\n", offer->hash, offer->revision,
-           (offer->flags & HGI_SLOT_AVAILABLE) != 0 ? "" : ", not available");
+    printf(", signature %08x, revision %u%s%s\n", offer->hash, offer->revision,
+           (offer->flags & HGI_SLOT_AVAILABLE) != 0 ? "" : ", not available",
+           untold[i] ? ", if the boot is told so" : "");
   }
 }
 
 static int describe(const struct hgi_file *file) {
   static struct hgi_notes notes;
   static struct hgi_offers_read offers;
+  static bool untold[HGI_SLOTS_MAX];
+  char asked[HGI_BOOT_NOTE_MAX];
   struct hgi_elf_target target = hgi_file_target(file);
   struct hgi_finding finding = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
   struct hgi_guest guest = {.needs = &notes.needs, .entries = notes.entries};
@@ -115,6 +118,10 @@ static int describe(const struct hgi_file *file) {
     hgi_file_bad(file, notes.present ? "guest" : NULL, &guest, &finding);
     return HGI_EXIT_USAGE;
   }
+  if (offering && (!hgi_file_asked(file, &elf, asked, &finding) ||
+                   !hgi_check_asked(&offers, asked, file->path, untold))) {
+    return HGI_EXIT_USAGE;
+  }
   if (!notes.present && !offering) {
     hgi_say("%s: has neither a needs note nor an offers note", file->path);
     return HGI_EXIT_USAGE;
@@ -123,7 +130,7 @@ static int describe(const struct hgi_file *file) {
     describe_needs(&notes);
   }
   if (offering) {
-    describe_offers(&offers);
+    describe_offers(&offers, untold);
   }
   return 0;
 }

@@ -92,6 +92,20 @@ void hgi_file_bad(const struct hgi_file *file, const char *kind, const struct hg
           note != NULL ? note + strlen(needs) : text);
 }
 
+bool hgi_file_asked(const struct hgi_file *file, const struct hgi_elf *elf,
+                    char asked[HGI_BOOT_NOTE_MAX], struct hgi_finding *finding) {
+  if (hgi_boot_note_read(&file->image, elf, asked, finding)) {
+    return true;
+  }
+  if (finding->reason == HGI_REASON_NOTE_TWICE) {
+    hgi_say("%s: bad host image: more than one boot note", file->path);
+  } else {
+    hgi_say("%s: bad host image: its boot note has %llu bytes, more than %d", file->path,
+            (unsigned long long)finding->wanted, HGI_BOOT_NOTE_MAX);
+  }
+  return false;
+}
+
 bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers,
                      char asked[HGI_BOOT_NOTE_MAX], struct hgi_finding *finding) {
   static const struct hgi_needs none;
@@ -112,10 +126,5 @@ bool hgi_file_offers(const struct hgi_file *file, struct hgi_offers_read *offers
     hgi_say("%s: has no offers note: it is no HGI host", file->path);
     return false;
   }
-  if (!hgi_boot_note_read(&file->image, &elf, asked, finding)) {
-    hgi_say("%s: bad host image: more than one boot note, or one of more than %d bytes", file->path,
-            HGI_BOOT_NOTE_MAX);
-    return false;
-  }
-  return true;
+  return hgi_file_asked(file, &elf, asked, finding);
 }

@@ -39,6 +39,17 @@ void hgi_file_bad(const struct hgi_file *file, const char *kind, const struct hg
                   const struct hgi_finding *finding);
 
 /**
+ * @brief Reads a host image's boot note.
+ * @param file an open file
+ * @param elf as hgi_elf_parse made it out of the file
+ * @param[out] asked entries and groups that no boot has unless told so; empty if there is no note
+ * @param[out] finding what is wrong with it
+ * @return false: said why
+ */
+bool hgi_file_asked(const struct hgi_file *file, const struct hgi_elf *elf,
+                    char asked[HGI_BOOT_NOTE_MAX], struct hgi_finding *finding);
+
+/**
  * @brief Reads a host image's offers note, and its boot note.
  * @param file an open file
  * @param[out] offers what it says

@@ -145,7 +145,27 @@ Test(foreign, bad_boot_note) {
   const struct said said = HGI("check", FROZEN("bare-2.0.elf"), host);
 
   cr_expect_eq(said.status, BAD_INPUT, "%s", said.out);
-  cr_expect(said_line(&said, "bad host image: "), "%s", said.err);
+  cr_expect(said_line(&said, "bad host image: the offers note has 2608 bytes, 2864 are needed"),
+            "%s", said.err);
+  unspoil(path);
+}
+
+/* A word that means nothing is a mistake of the host's author, and would be left unsaid by a boot.
+ */
+Test(foreign, boot_note_with_an_unknown_word) {
+  static const char *const says = "its boot note names 'quening', which is no entry that it offers";
+  char path[256];
+  const char *const host =
+      spoil(FOREIGN("foreign_asked.elf"), path, FROM_NOTE, 96 + 49 * 48 + 16 + 3, "n", 1);
+  const struct said checked = HGI("check", FROZEN("bare-2.0.elf"), host);
+  const struct said described = HGI("describe", host);
+  const struct said good = HGI("describe", FOREIGN("foreign_asked.elf"));
+
+  cr_expect_eq(checked.status, BAD_INPUT, "%s", checked.out);
+  cr_expect(said_line(&checked, says), "%s", checked.err);
+  cr_expect_eq(described.status, BAD_INPUT, "%s", described.out);
+  cr_expect(said_line(&described, says), "%s", described.err);
+  cr_expect(strstr(good.out, "revision 1, if the boot is told so\n"), "%s", good.out);
   unspoil(path);
 }
 

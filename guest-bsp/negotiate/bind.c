@@ -15,12 +15,24 @@ struct hgi_ops hgi_ops = {
 #undef HGI_SLOT
 };
 
+/* The address that a slot calls: the host's, that of the guest's shim, or of the slot's stub. */
+/*@ requires ready(copy, bound) && slot < HGI_ENTRY_COUNT;
+    terminates \true; exits \false;
+    assigns \nothing;
+    ensures \result == called(copy, bound, slot, stub); */
+static uintptr_t choose(const struct hgi_copy *copy, const struct hgi_bound *bound, uint32_t slot,
+                        uintptr_t stub) {
+  if (bound[slot].binding == HGI_BINDING_HOST)
+    return (uintptr_t)copy->slots[slot].address;
+  if (bound[slot].binding == HGI_BINDING_SHIM)
+    return (uintptr_t)hgi_guest_shims[bound[slot].shim];
+  return stub;
+}
+
 void hgi_bind(const struct hgi_copy *copy, const struct hgi_bound *bound) {
 #define HGI_SLOT(name, result, parameters)                                                         \
-  if (bound[HGI_ENTRY_##name].binding == HGI_BINDING_HOST)                                         \
-    hgi_ops.name = (hgi_##name##_fn *)(uintptr_t)copy->slots[HGI_ENTRY_##name].address;            \
-  else if (bound[HGI_ENTRY_##name].binding == HGI_BINDING_SHIM)                                    \
-    hgi_ops.name = (hgi_##name##_fn *)hgi_guest_shims[bound[HGI_ENTRY_##name].shim];
+  hgi_ops.name =                                                                                   \
+      (hgi_##name##_fn *)choose(copy, bound, HGI_ENTRY_##name, (uintptr_t)hgi_absent_##name);
 #include <hgi/slots.h>
 #undef HGI_SLOT
 }

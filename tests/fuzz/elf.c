@@ -103,6 +103,10 @@ static void edit(struct elf_image *image, struct fuzz_input *input,
   } else if (what < 64) { /* a segment up to the end of RAM */
     struct elf_segment *const last = &image->segments[what % 4];
     last->memory_size = target->ram_base + target->ram_size - last->address;
+  } else if (what < 72) { /* an empty segment inside another */
+    struct elf_segment *const empty = &image->segments[what % 4];
+    empty->address = image->segments[fuzz_below(input, 2)].address + fuzz_below(input, 0x90);
+    empty->file_size = empty->memory_size = 0;
   } else {
     uint64_t *const segment = (uint64_t *)(void *)&image->segments[what % 5];
     fuzz_edit(input, &segment[fuzz_below(input, FIELDS(struct elf_segment))], 8, &anchors);

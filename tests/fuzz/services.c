@@ -12,6 +12,7 @@
 #include <common/alarm.h>
 #include <common/irq.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #define STEPS_MAX 64u
@@ -42,11 +43,9 @@ static bool is_service(uint64_t number) {
   }
 }
 
-static void call_one(struct fuzz_input *input, uint64_t number) {
-  uint64_t arguments[HGI_SERVICE_ARGUMENTS] = {0};
+static void call_with(uint64_t number, const uint64_t *arguments) {
   hgi_status status = 1;
 
-  services_arguments(input, number, arguments);
   services_rules_before();
   const bool served = hgi_service_call(&partition, number, arguments, &status);
   FUZZ_CHECK(served == (is_service(number) && partition.served[number]));
@@ -54,6 +53,27 @@ static void call_one(struct fuzz_input *input, uint64_t number) {
     services_rules_after(number, arguments, status);
   if (partition.end != HGI_END_NONE)
     restart();
+}
+
+static void call_one(struct fuzz_input *input, uint64_t number) {
+  uint64_t arguments[HGI_SERVICE_ARGUMENTS] = {0};
+
+  services_arguments(input, number, arguments);
+  call_with(number, arguments);
+}
+
+/* Name, kind and struct seldom fit by chance, and what a port does is only seen once it is open. */
+static void open_one(struct fuzz_input *input) {
+  const struct hgi_channel_setup *const setup = &services_channels[fuzz_below(input, 3)];
+  const struct hgi_port_info info = {.size = sizeof info};
+  char name[HGI_PORT_NAME_MAX + 1];
+  const int length =
+      snprintf(name, sizeof name, "%s.%s", setup->name, fuzz_below(input, 2) == 0 ? "out" : "in");
+  const uint64_t arguments[HGI_SERVICE_ARGUMENTS] = {put(0, name, (size_t)length), (uint64_t)length,
+                                                     put(256, &info, sizeof info)};
+
+  call_with(setup->kind == HGI_CHANNEL_QUEUING ? HGI_ENTRY_queuing_open : HGI_ENTRY_sampling_open,
+            arguments);
 }
 
 static void input_comes(struct fuzz_input *input) {
@@ -142,6 +162,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
       time_passes(&input);
     else if (what < 208)
       input_comes(&input);
+    else if (what < 224)
+      open_one(&input);
     else
       machine_step(&input);
     services_rules_check();

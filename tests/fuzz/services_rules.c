@@ -93,6 +93,7 @@ static const uint8_t *passed(uint64_t address) {
 }
 
 static void keep(struct account *account, uint32_t index, const uint64_t *arguments) {
+  FUZZ_CHECK(arguments[2] >= 1 && arguments[2] <= services_channels[arguments[0] / 2].message_max);
   account->lengths[index] = (uint32_t)arguments[2];
   memcpy(account->bytes[index], passed(arguments[1]), account->lengths[index]);
 }

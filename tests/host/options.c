@@ -63,6 +63,7 @@ Test(host_options, bad_ones) {
                                     "channel=a:queuing:16:4:",
                                     "channel=a:b:c",
                                     "channel=a:sampling:1:9223372036854775808",
+                                    "channel=a:queuing:4096:17",
                                     "channel=a:queuing:18446744073709551617:1"};
 
   for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)

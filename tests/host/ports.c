@@ -154,6 +154,8 @@ Test(host_ports, memory_is_checked, .init = start) {
   open_port(HGI_ENTRY_queuing_open, "q.in", &in);
   cr_expect_eq(call(HGI_ENTRY_queuing_send, out, end - 1, 2, 0), HGI_E_POINTER);
   cr_expect_eq(call(HGI_ENTRY_queuing_send, out, UINT64_MAX, 2, 0), HGI_E_POINTER);
+  cr_expect_eq(call(HGI_ENTRY_queuing_send, out, FAKE_RAM, 9, 0), HGI_E_INVALID);
+  cr_expect_eq(call(HGI_ENTRY_queuing_send, out, FAKE_RAM, 0, 0), HGI_E_INVALID);
   put(INFO, &info, sizeof info);
   cr_expect_eq(call(HGI_ENTRY_queuing_receive, in, end - 7, 8, FAKE_RAM + INFO), HGI_E_POINTER);
   cr_expect_eq(call(HGI_ENTRY_queuing_receive, in, FAKE_RAM, UINT32_MAX, FAKE_RAM + INFO),

@@ -7,6 +7,7 @@
 #include <bare/smp.h>
 
 #include <bare/check.h>
+#include <bare/storm.h>
 #include <bare/trap.h>
 
 #define STACK_SIZE 4096u
@@ -17,7 +18,7 @@ static struct hgi_second seconds[HGI_BARE_CPUS];
 bool hgi_word_wait(const uint32_t *word, uint32_t wanted, uint64_t patience) {
   const uint64_t end = hgi_ops.clock_ns() + patience;
 
-  while (hgi_word_get(word) < wanted && hgi_ops.clock_ns() < end)
+  while (hgi_word_get(word) < wanted && hgi_bare_before(end))
     hgi_trap_relax();
   return hgi_word_get(word) >= wanted;
 }

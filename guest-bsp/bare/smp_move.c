@@ -11,6 +11,7 @@
 #include <bare/smp.h>
 
 #include <bare/check.h>
+#include <bare/storm.h>
 #include <bare/trap.h>
 
 #define CPUS        2u
@@ -53,7 +54,7 @@ void hgi_bare_move(void) {
   in_use = true;
   hgi_print("bare: type\n");
   hgi_trap_enable();
-  while (ok && hgi_word_get(&line_end) == 0 && hgi_ops.clock_ns() < end) {
+  while (ok && hgi_word_get(&line_end) == 0 && hgi_bare_before(end)) {
     ok = hgi_ops.irq_mask(console) == HGI_OK && hgi_ops.irq_unmask(console) == HGI_OK;
     hgi_trap_relax(); /* where the CPUs take turns, it is the other's */
   }

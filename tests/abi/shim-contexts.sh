@@ -6,7 +6,7 @@ set -eu
 
 "$1" --contexts | awk -v iface="$2" '
   function contexts(entry,   file, line, found, tags) {
-    while (("ls " iface "/hgi/slots_*.h" | getline file) > 0)
+    while ((("ls " iface "/hgi/slots_*.h") | getline file) > 0)
       files[file] = 1
     for (file in files) {
       tags = ""

@@ -17,7 +17,8 @@ static inline uint64_t line_size(void) {
   return UINT64_C(4) << (HGI_READ(ctr_el0) >> 16 & 0xf); /* DminLine, log2 of words */
 }
 
-/* What both entries do around their loop. */
+/* What both entries do around their loop. No bytes may be anywhere: then there is no line, which
+ * may wrap. */
 static hgi_status cache_begin(uint64_t address, uint32_t length, uint32_t *done, uint64_t *end) {
   if (!hgi_provider_result_in_ram(done, sizeof(*done))) {
     return HGI_E_POINTER;
@@ -36,7 +37,7 @@ hgi_status hgi_provider_cache_clean(uint64_t address, uint32_t length, uint32_t 
   hgi_status status = cache_begin(address, length, done, &end);
   if (status == HGI_OK) {
     uint64_t step = line_size();
-    for (uint64_t line = address & ~(step - 1); line < end; line += step) {
+    for (uint64_t line = address & ~(step - 1); length != 0 && line < end; line += step) {
       __asm__ volatile("dc cvac, %0" ::"r"(line) : "memory");
     }
     HGI_BARRIER();
@@ -50,7 +51,7 @@ hgi_status hgi_provider_cache_invalidate(uint64_t address, uint32_t length, uint
   hgi_status status = cache_begin(address, length, done, &end);
   if (status == HGI_OK) {
     uint64_t step = line_size();
-    for (uint64_t line = address & ~(step - 1); line < end; line += step) {
+    for (uint64_t line = address & ~(step - 1); length != 0 && line < end; line += step) {
       if (line < address || end - line < step) {
         __asm__ volatile("dc civac, %0" ::"r"(line) : "memory"); /* a neighbour's bytes, too */
       } else {

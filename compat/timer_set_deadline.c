@@ -16,12 +16,16 @@ HGI_SHIM(timer_set_deadline, timer_set_deadline,
          .loses = HGI_LOSES_RESOLUTION | HGI_LOSES_LATENCY | HGI_LOSES_BOUND,
          .contexts = HGI_IN_BOOT | HGI_IN_TASK | HGI_IN_ISR);
 
+/* 71 minutes, half a minute less than clock_us32 has room for: who reads the clock in that tick,
+ * even if it is late, sees each wrap. */
+#define FAR_US UINT64_C(4260000000)
+
 static uint32_t period_until(uint64_t deadline_ns) {
   const uint64_t now = hgi_ops.clock_ns();
   const uint64_t ns = deadline_ns > now ? deadline_ns - now : 0;
 
-  if (ns > (uint64_t)UINT32_MAX * 1000u)
-    return UINT32_MAX;
+  if (ns > FAR_US * 1000u)
+    return (uint32_t)FAR_US;
 
   const uint64_t us = (ns + 999u) / 1000u;
 

@@ -10,6 +10,7 @@
 #include <unit/machine.h>
 
 #define ROUND (UINT64_C(1) << 32) /* us after which clock_us32 wraps */
+#define BACK  UINT64_C(10000000)  /* us by which a clock that goes back stands instead */
 
 static void boot(void) {
   machine_boot(HGI_ABI_FIRST);
@@ -40,18 +41,55 @@ Test(clock, each_side_of_the_wrap) {
     }
 }
 
-/* Read once in just under a round, for a day and more: monotonic, and right each time. */
+/* Read once in 71 minutes, for days: monotonic, and right each time. */
 Test(clock, read_once_a_round) {
   uint64_t last = 0;
 
   boot();
   for (uint32_t i = 0; i < 100; i++) {
-    hgi_inproc_advance(ROUND - 1);
+    hgi_inproc_advance(ROUND - BACK - 1);
     const uint64_t now = hgi_ops.clock_ns();
 
     cr_expect_eq(now, hgi_inproc.now_ns);
     cr_expect_gt(now, last);
     last = now;
+  }
+}
+
+/* Against its contract. A wrap would be 71 minutes too many; it stands until it has caught up. */
+Test(clock, a_step_back_is_no_wrap) {
+  static const uint64_t steps[] = {1, 1000, BACK};
+
+  boot();
+  hgi_inproc_advance(3 * ROUND / 2);
+  hgi_ops.clock_ns();
+  hgi_inproc_advance(ROUND / 2 + BACK / 2); /* just behind a wrap: a step goes to before it */
+  for (uint32_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+    const uint64_t right = hgi_inproc.now_ns;
+
+    hgi_ops.clock_ns();
+    hgi_inproc.now_ns = right - steps[i] * 1000;
+    cr_expect_eq(hgi_ops.clock_ns() % (ROUND * 1000), right % (ROUND * 1000));
+    hgi_inproc.now_ns = right - 1000;
+    cr_expect_eq(hgi_ops.clock_ns() % (ROUND * 1000), right % (ROUND * 1000));
+    hgi_inproc.now_ns = right;
+    cr_expect_eq(hgi_ops.clock_ns() % (ROUND * 1000), right % (ROUND * 1000));
+    hgi_inproc_advance(1);
+    cr_expect_eq(hgi_ops.clock_ns() % (ROUND * 1000), hgi_inproc.now_ns % (ROUND * 1000));
+  }
+}
+
+/* Nobody reads the clock but in the tick of a deadline that is farther away than any period; the
+ * tick is late. */
+Test(clock, right_in_the_tick_of_the_farthest_deadline) {
+  boot();
+  cr_assert_eq(hgi_ops.timer_set_deadline, hgi_shim_timer_set_deadline);
+  for (uint32_t i = 0; i < 100; i++) {
+    const uint64_t before = hgi_inproc.now_ns;
+
+    cr_assert_eq(hgi_ops.timer_set_deadline(INT64_MAX), HGI_OK);
+    hgi_inproc_advance(hgi_inproc.period_us + BACK);
+    cr_expect_eq(hgi_ops.clock_ns(), before + (hgi_inproc.period_us + BACK) * 1000);
   }
 }
 

@@ -19,7 +19,7 @@
 #define INSTRUCTION_BYTES 8u
 #define UPCALL_CALL       20u /* return address, argument, record, and what aligns the stack */
 
-extern const uint8_t hgi_provider_upcall_return[];
+extern const uint8_t hgi_provider_upcall_return[], hgi_provider_upcall_again[];
 
 static struct hgi_upcall_page *page(void) {
   return (struct hgi_upcall_page *)(void *)hgi_guest_shared_pages[0];
@@ -122,15 +122,18 @@ void hgi_guest_call(struct hgi_regs *regs) {
 static void enter_upcall(struct hgi_regs *regs) {
   struct hgi_partition *partition = &hgi_monitor.partition;
   const struct hgi_upcall record = {0, regs->edx, regs->ecx, regs->eax, regs->eflags, regs->eip};
-  const uint32_t at = regs->esp - (uint32_t)sizeof(record);
+  /* On the way back from an upcall, its record but for the first word is on the stack still. */
+  const bool again = regs->eip == (uint32_t)(uintptr_t)hgi_provider_upcall_again;
+  const uint32_t size = again ? (uint32_t)sizeof(record.masked) : (uint32_t)sizeof(record);
+  const uint32_t at = regs->esp - size;
   const uint32_t stack = (uint32_t)cpu()->upcall_stack;
   const uint32_t top = (stack != 0 ? stack : at) & ~15u;
   const uint32_t call[] = {(uint32_t)(uintptr_t)hgi_provider_upcall_return, at, at};
-  if (!hgi_guest_writable(partition, at, sizeof(record)) ||
+  if (!hgi_guest_writable(partition, at, size) ||
       !hgi_guest_writable(partition, top - UPCALL_CALL, UPCALL_CALL)) {
     hgi_guest_fault(regs, "no stack for an upcall", at);
   }
-  hgi_machine_write(partition, at, &record, sizeof(record));
+  hgi_machine_write(partition, at, &record, size);
   hgi_machine_write(partition, top - UPCALL_CALL, call, sizeof(call));
   page()->shared.irq_masked = 1;
   regs->esp = top - UPCALL_CALL;

@@ -10,7 +10,7 @@
 
   .section .text.hgi_provider_upcall_return, "ax"
   .balign 16
-  .global hgi_provider_upcall_return
+  .global hgi_provider_upcall_return, hgi_provider_upcall_again
   .type hgi_provider_upcall_return, @function
 hgi_provider_upcall_return:
   /* Off the upcall's stack first: from the unmasking on the next upcall begins there. */
@@ -24,6 +24,7 @@ hgi_provider_upcall_return:
   je 1f
   movl $0x100, %eax /* HGI_CALL_DELIVER */
   int $0x48         /* HGI_CALL_VECTOR */
+hgi_provider_upcall_again: /* an upcall that comes here takes the record over: they do not pile up */
 1:
   popl %edx
   popl %ecx

@@ -26,7 +26,7 @@ function check_reserved(mnemonic, operands) {
       mnemonic ~ /^(lgdt|lidt|lldt|ltr|lmsw|sgdt|sidt|sldt|str|smsw|lar|lsl|verr|verw)[wl]?$/ ||
       (mnemonic == "rep" && operands ~ /^(ins|outs)/) || operands ~ /%(cr|d[br]|tr)[0-9]/)
     complain("privileged or sensitive instruction")
-  else if (mnemonic ~ /^popf/ && name != "hgi_provider_upcall_return")
+  else if (mnemonic ~ /^popf/ && name !~ /^hgi_provider_upcall_(return|again)$/)
     complain("privileged or sensitive instruction")
   else if (mnemonic ~ /^pushf/ && name != "hgi_arch_irq_restore")
     complain("privileged or sensitive instruction")
@@ -53,7 +53,7 @@ function note_frame(mnemonic, operands,    text) {
     sub(/^\$0x/, "", text)
     sub(/,.*/, "", text)
     frame[name] += number(text)
-  } else if (operands ~ /,%esp$/ && mnemonic !~ /^(cmp|test)/ && name != "hgi_provider_upcall_return" &&
+  } else if (operands ~ /,%esp$/ && mnemonic !~ /^(cmp|test)/ && name !~ /^hgi_provider_upcall_(return|again)$/ &&
       !(mnemonic == "add" && operands ~ /^\$0x[0-9a-f]+,/)) {
     complain("frame of a size that is not known")
   } else if (mnemonic ~ /^(enter|leave)$/) {

@@ -24,9 +24,16 @@ goldens() {
 # describe_all HEADERS DIR: DIR/MODEL holds the facts of each data model.
 describe_all() {
   "$gate/prepare" "$1" "$2" || exit 2
-  running=""
-  for model in $models; do
-    "$gate/describe" "$2" "$model" &
+  # shellcheck disable=SC2086 # a list of words
+  describe_models "$2" $models
+}
+
+# describe_models DIR MODEL...: the same of some, after `prepare`.
+describe_models() {
+  described=$1 running=""
+  shift
+  for model; do
+    "$gate/describe" "$described" "$model" &
     running="$running $!"
   done
   for job in $running; do

@@ -4,7 +4,7 @@
  * @ingroup tests
  * @brief A host that does wrong, as the suite sees it: proof that assertions can fail.
  *
- * hgi-conform-contrary.elf is the conformance guest with contrary.c in place of contrary_none.c.
+ * hgi-conform-contrary.elf is the conformance guest with contrary*.c in place of contrary_none.c.
  * The key `wrong` names what is put between the guest and its entries; conformance.contrary expects
  * the assertion of that line to fail.
  */
@@ -13,9 +13,12 @@
 
 #include <stdint.h>
 
+#include <hgi/hgi.h>
+#include <negotiate/ops.h>
+
 /**
- * @brief The one list: X(what, entry, the assertion that finds it). What the function is called is
- * wrong_WHAT.
+ * @brief The one list: X(what, entry, the assertion that finds it). The function is hgi_wrong_WHAT,
+ * in one of contrary_*.c.
  */
 #define HGI_CONTRARY_LIST(X)                                                                       \
   X(clock_goes_back, clock_ns, 1301)                                                               \
@@ -84,6 +87,15 @@
   X(report_long, health_report, 4703)                                                              \
   X(event_again, health_event, 4802)                                                               \
   X(halt_takes_any, halt, 1002)
+
+#define HGI_X_WRONG_DECLARE(what, entry, number) hgi_##entry##_fn hgi_wrong_##what;
+HGI_CONTRARY_LIST(HGI_X_WRONG_DECLARE)
+#undef HGI_X_WRONG_DECLARE
+
+/** @brief The entries as the host gave them. */
+extern struct hgi_ops hgi_right;
+/** @brief Calls of one that goes wrong now and then. */
+extern uint32_t hgi_wrong_calls;
 
 /** @brief Puts what the key `wrong` names between the guest and its entries. [boot] */
 void hgi_contrary_apply(void);

@@ -45,8 +45,11 @@ static uint64_t own_instructions;
 static uint32_t next_bytes;
 static uint64_t unsettled; /* instructions of a call after HGI_GUARD_LATER; 0: none */
 
-void hgi_guard_bytes(uint32_t bytes) {
+uint32_t hgi_guard_bytes(uint32_t bytes) {
+  const uint32_t before = next_bytes;
+
   next_bytes = bytes;
+  return before;
 }
 
 void hgi_guard_forget(uint32_t slot) {
@@ -92,11 +95,11 @@ void hgi_guard_note(const struct hgi_guard_call *call) {
   const uint64_t count = call->count > own_instructions ? call->count - own_instructions : 0;
   const uint32_t bytes = next_bytes;
 
+  next_bytes = 0;
   guarded->calls++;
   guarded->deviations |= (uint32_t)(call->deviations & ~mask_may_change(call->slot));
   if (call->taken != hgi_interrupts)
     return; /* the interrupt has used the stack, and instructions of its own */
-  next_bytes = 0;
   if (call->stack > guarded->stack)
     guarded->stack = (uint32_t)call->stack;
   if (!can_be_counted(call->slot, bytes))

@@ -53,8 +53,8 @@ extern const struct hgi_contract hgi_contracts[HGI_ENTRY_COUNT];
 #define HGI_MAY(status) (1u << -HGI_##status)
 
 /** @brief The next call deals with so many bytes: its contract may give it instructions for them.
- */
-void hgi_guard_bytes(uint32_t bytes);
+ * @return what was said before for a call that did not come yet */
+uint32_t hgi_guard_bytes(uint32_t bytes);
 
 /** @brief For hgi_guard_bytes: hgi_guard_settle tells afterwards. */
 #define HGI_GUARD_LATER UINT32_MAX

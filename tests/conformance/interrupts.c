@@ -19,6 +19,14 @@ void (*volatile hgi_in_irq)(uint32_t irq);
 static volatile bool has_run;
 static void (*volatile to_run)(void);
 
+/* What is called in an interrupt must not use up what the interrupted call was allowed. */
+static void run_in_irq(uint32_t irq) {
+  const uint32_t bytes = hgi_guard_bytes(0);
+
+  hgi_in_irq(irq);
+  hgi_guard_bytes(bytes);
+}
+
 void hgi_trap_claimed(uint32_t irq) {
   hgi_interrupts++;
   if (irq == HGI_IRQ_NONE)
@@ -26,7 +34,7 @@ void hgi_trap_claimed(uint32_t irq) {
   hgi_taken++;
   hgi_taken_last = irq;
   if (hgi_in_irq != NULL)
-    hgi_in_irq(irq);
+    run_in_irq(irq);
   else if (irq == hgi_timer())
     hgi_timer_quiet(); /* a line that stays up would bring it again at once */
   if (hgi_taken % STORM == STORM - 1u)

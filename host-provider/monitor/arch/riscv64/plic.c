@@ -26,8 +26,12 @@ void hgi_plic_init(void) {
 
 void hgi_plic_route(uint32_t cpu) {
   for (uint32_t i = 0; i < hgi_cpus_of_machine(); i++) {
-    hgi_put32(THRESHOLD(i), 0);
     hgi_put32(ENABLE(i), i == cpu ? 1u << SOURCE : 0);
+  }
+  /* Last: QEMU 7.2 looks anew for whom what is pending is when a threshold is written, and not when
+   * an enable is. A byte that came before would wait for ever, and with it the UART. */
+  for (uint32_t i = 0; i < hgi_cpus_of_machine(); i++) {
+    hgi_put32(THRESHOLD(i), 0);
   }
 }
 

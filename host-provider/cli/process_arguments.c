@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/run.h>
 
+#include <cli/installed.h>
 #include <cli/message.h>
 
 #include <limits.h>
@@ -18,25 +19,17 @@
 /* ELF e_machine of the guests that it runs: EM_386. */
 #define MACHINE 3u
 
-/* Beside hgi, or in the build tree beside hgi's. */
+/* Beside hgi, where it is installed, or in the build tree beside hgi's. */
 static const char *find_program(void) {
-  static const char *const places[] = {"/", "/../process-i386/"};
-  static char path[PATH_MAX + 64];
-  char self[PATH_MAX];
-  const ssize_t length = readlink("/proc/self/exe", self, sizeof(self) - 1);
-  self[length > 0 ? length : 0] = '\0';
-  char *const slash = strrchr(self, '/');
-  for (size_t i = 0; slash != NULL && i < sizeof(places) / sizeof(places[0]); i++) {
-    *slash = '\0';
-    snprintf(path, sizeof(path), "%s%s%s", self, places[i], PROGRAM);
-    if (access(path, X_OK) == 0) {
-      return path;
-    }
+  static const char *const places[] = {"/" PROGRAM, "/../libexec/hgi/" PROGRAM,
+                                       "/../process-i386/" PROGRAM, NULL};
+  const char *const path = hgi_installed_file(places);
+  if (path == NULL) {
+    hgi_say("--host process: no " PROGRAM
+            " beside hgi, nor in the build tree of process-i386; wanted "
+            "it there, or --monitor FILE");
   }
-  hgi_say("--host process: no " PROGRAM
-          " beside hgi, nor in the build tree of process-i386; wanted "
-          "it there, or --monitor FILE");
-  return NULL;
+  return path;
 }
 
 /* What only a machine of QEMU's can do, and what not together. */

@@ -8,10 +8,10 @@
 #include <cli/run.h>
 
 #include <cli/file.h>
+#include <cli/installed.h>
 #include <cli/message.h>
 
 #include <stdio.h>
-#include <string.h>
 
 #define MIB UINT64_C(0x100000)
 
@@ -65,20 +65,13 @@ static const char *known_machines(void) {
 }
 
 static const struct machine *machine_of(const char *monitor) {
-  unsigned char head[20] = {0};
-  FILE *file = fopen(monitor, "rb");
-  size_t length = file != NULL ? fread(head, 1, sizeof(head), file) : 0;
-  if (file != NULL) {
-    fclose(file);
-  }
-  unsigned number = head[18] | (unsigned)head[19] << 8;
+  const unsigned number = hgi_elf_machine(monitor);
   for (size_t i = 0; i < sizeof(machines) / sizeof(machines[0]); i++) {
-    if (length == sizeof(head) && memcmp(head, "\177ELF", 4) == 0 &&
-        machines[i].elf_machine == number) {
+    if (machines[i].elf_machine == number) {
       return &machines[i];
     }
   }
-  if (length != sizeof(head) || memcmp(head, "\177ELF", 4) != 0) {
+  if (number == 0) {
     hgi_say("--monitor %s: is no ELF file, wanted a host image", monitor);
   } else {
     hgi_say(

@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/run_values.h>
 
+#include <cli/installed.h>
 #include <cli/message.h>
 
 #include <getopt.h>
@@ -16,15 +17,16 @@
 #define TIMEOUT_DEFAULT 60u
 
 static const char usage[] =
-    "usage: hgi run --monitor FILE [OPTION]... GUEST\n"
+    "usage: hgi run [--monitor FILE] [OPTION]... GUEST\n"
     "       hgi run --host process [OPTION]... GUEST\n"
     "\n"
-    "Boots the guest image GUEST on the host image of --monitor, in QEMU, or runs an i386 guest "
-    "as\n"
-    "a Linux process. The guest's console is stdout and stdin.\n"
+    "Boots the guest image GUEST on a host image in QEMU, or runs an i386 guest as a Linux "
+    "process.\n"
+    "The guest's console is stdout and stdin.\n"
     "\n"
     "  --abi MAJOR.MINOR   ABI version that the host presents; default: its newest\n"
-    "  --ram-size N[K|M|G] guest RAM; default: the host's\n"
+    "  --ram-size N[K|M|G]\n"
+    "                      guest RAM; default: the host's\n"
     "  --cpus N            CPUs of the guest, 1 to 8; default: 1\n"
     "  --cmdline TEXT      command line for the guest\n"
     "  --config KEY=VALUE  configuration value for the guest; may be repeated\n"
@@ -57,9 +59,9 @@ static const char usage[] =
     "programs of\n"
     "                      32 bits\n"
     "  --host HOST         qemu, the default, or process\n"
-    "  --monitor FILE      host image; process host: default is hgi-process.elf, beside hgi or in "
-    "its\n"
-    "                      build tree\n"
+    "  --monitor FILE      host image; default: the one for GUEST's machine, or hgi-process.elf, "
+    "that\n"
+    "                      is installed with hgi or in its build tree\n"
     "\n"
     "exit status: 0 to 63 the guest's own; 64 refused by the host before entry; 65 refused by the\n"
     "guest; 66 fault; 67 fatal; 68 stopped without a refusal; 69 timeout; 70 host error; 71 "
@@ -216,8 +218,7 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
     return false;
   }
   if (run->monitor == NULL && !run->process) {
-    hgi_say("--monitor is missing, wanted the file of a host image");
-    return false;
+    run->monitor = hgi_installed_monitor(run->guest);
   }
-  return true;
+  return run->monitor != NULL || run->process;
 }

@@ -25,7 +25,7 @@ struct run {
 static const struct run runs[] = {
     {{GONE}, 2, "guest image " GONE ": can't be read: " ENOENT_SAID},
     {{HOST, "/"}, 2, "guest image /: is a folder, wanted a file\n"},
-    {{GUEST}, 2, "--monitor is missing, wanted the file of a host image\n"},
+    {{"/etc/passwd"}, 2, "guest image /etc/passwd: is no ELF file, and --monitor is missing\n"},
     {{"--monitor", GONE, GUEST}, 2, "--monitor " GONE ": can't be read: " ENOENT_SAID},
     {{"--monitor", "/etc/passwd", GUEST},
      2,

@@ -6,5 +6,4 @@ set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)
 set(CMAKE_ASM_COMPILER aarch64-linux-gnu-gcc)
 set(CMAKE_OBJCOPY aarch64-linux-gnu-objcopy)
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
-# No FP register, no unaligned access, no outline atomics: see shared/design.md, 4.4.
-set(HGI_ARCH_FLAGS -march=armv8-a -mgeneral-regs-only -mstrict-align -mno-outline-atomics)
+include(${CMAKE_CURRENT_LIST_DIR}/flags.cmake)

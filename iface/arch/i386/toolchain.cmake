@@ -8,5 +8,4 @@ set(CMAKE_ASM_COMPILER i686-linux-gnu-gcc)
 set(CMAKE_OBJCOPY i686-linux-gnu-objcopy)
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 set(CMAKE_C_STANDARD_LIBRARIES_INIT -lgcc)
-# No FP register: see shared/design.md, 4.4. No landing pads: nothing here checks them.
-set(HGI_ARCH_FLAGS -march=i686 -mgeneral-regs-only -fcf-protection=none)
+include(${CMAKE_CURRENT_LIST_DIR}/flags.cmake)

@@ -6,6 +6,4 @@ set(CMAKE_C_COMPILER riscv64-linux-gnu-gcc)
 set(CMAKE_ASM_COMPILER riscv64-linux-gnu-gcc)
 set(CMAKE_OBJCOPY riscv64-linux-gnu-objcopy)
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
-# No FP register, no unaligned access, and entries at multiples of 4: see shared/design.md, 4.4.
-set(HGI_ARCH_FLAGS -march=rv64imac_zicsr_zifencei -mabi=lp64 -mcmodel=medany -mstrict-align
-  -falign-functions=4)
+include(${CMAKE_CURRENT_LIST_DIR}/flags.cmake)

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file
+ * @ingroup cli
+ * @brief Images that came with the program.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <cli/installed.h>
+
+#include <cli/message.h>
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define NAME_MAX_BYTES 96u
+
+const char *hgi_installed_file(const char *const *places) {
+  static char path[PATH_MAX + NAME_MAX_BYTES];
+  char self[PATH_MAX];
+  const ssize_t length = readlink("/proc/self/exe", self, sizeof(self) - 1);
+  self[length > 0 ? length : 0] = '\0';
+  char *const slash = strrchr(self, '/');
+  for (; slash != NULL && *places != NULL; places++) {
+    *slash = '\0';
+    snprintf(path, sizeof(path), "%s%s", self, *places);
+    if (access(path, R_OK) == 0) {
+      return path;
+    }
+  }
+  return NULL;
+}
+
+unsigned hgi_elf_machine(const char *path) {
+  unsigned char head[20] = {0};
+  FILE *file = fopen(path, "rb");
+  const size_t length = file != NULL ? fread(head, 1, sizeof(head), file) : 0;
+  if (file != NULL) {
+    fclose(file);
+  }
+  return length == sizeof(head) && memcmp(head, "\177ELF", 4) == 0
+             ? head[18] | (unsigned)head[19] << 8
+             : 0;
+}
+
+/* The names of iface/arch/, by e_machine. */
+static const struct {
+  unsigned machine;
+  const char *arch;
+} architectures[] = {{3, "i386"}, {183, "aarch64"}, {243, "riscv64"}};
+
+const char *hgi_installed_monitor(const char *guest) {
+  const unsigned machine = hgi_elf_machine(guest);
+  for (size_t i = 0; i < sizeof(architectures) / sizeof(architectures[0]); i++) {
+    if (architectures[i].machine == machine) {
+      char installed[NAME_MAX_BYTES], built[NAME_MAX_BYTES];
+      snprintf(installed, sizeof(installed), "/../share/hgi/arch/%s/hgi-monitor.elf",
+               architectures[i].arch);
+      snprintf(built, sizeof(built), "/../host-%s/hgi-monitor.elf", architectures[i].arch);
+      const char *const found = hgi_installed_file((const char *const[]){installed, built, NULL});
+      if (found != NULL) {
+        return found;
+      }
+    }
+  }
+  if (machine == 0) {
+    hgi_say("guest image %s: is no ELF file, and --monitor is missing", guest);
+  } else {
+    hgi_say("--monitor is missing, wanted the file of a host image: none is installed for ELF "
+            "machine %u",
+            machine);
+  }
+  return NULL;
+}

@@ -42,34 +42,36 @@ static bool take_line(const char *line, int *status) {
   return false;
 }
 
-bool hgi_report_open(const char *path, FILE **report) {
+bool hgi_report_open(const char *option, const char *path, FILE **report) {
   *report = path != NULL ? fopen(path, "w") : NULL;
   if (path != NULL && *report == NULL) {
-    hgi_say("--report %s: can't be written: %s", path, strerror(errno));
+    hgi_say("%s%s: can't be written: %s", option, path, strerror(errno));
     return false;
   }
   return true;
 }
 
-bool hgi_report_close(const char *path, FILE *report) {
+bool hgi_report_close(const char *option, const char *path, FILE *report) {
   bool good = report == NULL || ferror(report) == 0;
   if (report != NULL && fclose(report) != 0) {
     good = false;
   }
   if (!good) {
-    hgi_say("--report %s: can't be written: %s", path, strerror(errno));
+    hgi_say("%s%s: can't be written: %s", option, path, strerror(errno));
   }
   return good;
 }
 
-bool hgi_report_status(const struct hgi_session *session, FILE *report, int *status) {
-  char line[256];
+bool hgi_report_status(const struct hgi_session *session, FILE *report, FILE *trace, int *status) {
+  char line[1024]; /* more than a host's lines have: none is taken in pieces */
   bool told = false;
   FILE *lines = fopen(session->exit_file, "r");
   while (lines != NULL && fgets(line, sizeof(line), lines) != NULL) {
-    told = take_line(line, status) || told;
-    if (report != NULL) {
-      fputs(line, report);
+    const bool traced = strncmp(line, "trace ", 6) == 0;
+    FILE *const to = traced ? trace : report;
+    told = (!traced && take_line(line, status)) || told;
+    if (to != NULL) {
+      fputs(traced ? line + 6 : line, to);
     }
   }
   if (lines != NULL) {

@@ -12,11 +12,27 @@
 #include <signal.h>
 #include <sys/wait.h>
 
-static int judge(const struct hgi_run *run, const struct hgi_session *session, FILE *report,
-                 enum hgi_outcome outcome, int detail) {
+/* What is written besides the console. */
+struct files {
+  FILE *report;
+  FILE *trace;
+};
+
+static bool open_files(const struct hgi_run *run, struct files *files) {
+  return hgi_report_open("--report ", run->report, &files->report) &&
+         hgi_report_open("--trace=", run->trace, &files->trace);
+}
+
+static bool close_files(const struct hgi_run *run, const struct files *files) {
+  const bool good = hgi_report_close("--report ", run->report, files->report);
+  return hgi_report_close("--trace=", run->trace, files->trace) && good;
+}
+
+static int judge(const struct hgi_run *run, const struct hgi_session *session,
+                 const struct files *files, enum hgi_outcome outcome, int detail) {
   int status = HGI_EXIT_HOST_ERROR;
   const char *what = run->process ? "the process host" : "QEMU";
-  bool told = hgi_report_status(session, report, &status);
+  bool told = hgi_report_status(session, files->report, files->trace, &status);
   if (outcome == HGI_OUTCOME_TIMEOUT) {
     hgi_say("the guest did not end within %u s and was stopped", run->timeout);
     return HGI_EXIT_TIMEOUT;
@@ -43,21 +59,21 @@ int hgi_run_main(int argc, char **argv) {
   struct hgi_session session = {.folder = ""};
   static struct hgi_arguments arguments;
   enum hgi_outcome outcome;
-  FILE *report = NULL;
+  struct files files = {NULL, NULL};
   int status = HGI_EXIT_HOST_ERROR;
   int detail = 0;
   if (!hgi_run_options(argc, argv, &run, &status)) {
     return status;
   }
   if (hgi_session_open(&session, &run)) {
-    if (!make_arguments(&run, &session, &arguments) || !hgi_report_open(run.report, &report)) {
+    if (!make_arguments(&run, &session, &arguments) || !open_files(&run, &files)) {
       status = HGI_EXIT_USAGE;
     } else if (hgi_qemu_run(&run, arguments.list, &outcome, &detail)) {
-      status = judge(&run, &session, report, outcome, detail);
+      status = judge(&run, &session, &files, outcome, detail);
     }
   }
   hgi_session_close(&session);
-  if (!hgi_report_close(run.report, report) && status == 0) {
+  if (!close_files(&run, &files) && status == 0) {
     status = HGI_EXIT_USAGE;
   }
   return status;

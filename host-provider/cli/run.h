@@ -28,6 +28,7 @@ struct hgi_run {
   const char *qemu;                  /**< NULL: the architecture's; process: none */
   const char *input;                 /**< file for the guest's console input; NULL: stdin */
   const char *report;                /**< file for the exit channel's lines, or NULL */
+  const char *trace;                 /**< file for the trace, or NULL */
   const char *gdb;                   /**< port for gdb, or NULL */
   const char *valgrind;              /**< process host: valgrind's tool, or NULL */
   bool process;                      /**< the guest runs as a process, not in QEMU */
@@ -130,23 +131,26 @@ bool hgi_qemu_run(const struct hgi_run *run, const char *const *arguments,
                   enum hgi_outcome *outcome, int *detail);
 
 /**
- * @brief Opens the file of --report, before there is anything to report.
+ * @brief Opens the file of --report or --trace, before there is anything to write.
+ * @param option what is said before the path if it can't be written
  * @param path of the file, or NULL
  * @param[out] report the file; NULL if @a path is
  * @return false if it can't be written; it was said
  */
-bool hgi_report_open(const char *path, FILE **report);
+bool hgi_report_open(const char *option, const char *path, FILE **report);
 
 /** @brief Closes it, if it is open. @return false if it could not be written; it was said */
-bool hgi_report_close(const char *path, FILE *report);
+bool hgi_report_close(const char *option, const char *path, FILE *report);
 
 /**
- * @brief Makes an exit status out of the exit channel's lines, and copies them to --report.
+ * @brief Makes an exit status out of the exit channel's lines, and copies them to --report and
+ * --trace.
  * @param session where the lines are
  * @param report the copy, or NULL
+ * @param trace where lines of a trace go, or NULL
  * @param[out] status the exit status
  * @return false if there is none
  */
-bool hgi_report_status(const struct hgi_session *session, FILE *report, int *status);
+bool hgi_report_status(const struct hgi_session *session, FILE *report, FILE *trace, int *status);
 
 #endif

@@ -31,6 +31,9 @@ static const char usage[] =
     "  --cmdline TEXT      command line for the guest\n"
     "  --config KEY=VALUE  configuration value for the guest; may be repeated\n"
     "  --traps             have the host print its trap counts at the end\n"
+    "  --trace[=FILE]      have the host print each call of the guest's with arguments and result, "
+    "or\n"
+    "                      write it to FILE\n"
     "  --name NAME         name of the guest's partition; default: guest\n"
     "  --channel NAME:sampling:SIZE:REFRESH_NS\n"
     "  --channel NAME:queuing:SIZE:DEPTH\n"
@@ -75,6 +78,7 @@ enum {
   CMDLINE,
   CONFIG,
   TRAPS,
+  TRACE,
   FAULT,
   NAME,
   CHANNEL,
@@ -101,6 +105,7 @@ static const struct option options[] = {{"abi", required_argument, NULL, ABI},
                                         {"cmdline", required_argument, NULL, CMDLINE},
                                         {"config", required_argument, NULL, CONFIG},
                                         {"traps", no_argument, NULL, TRAPS},
+                                        {"trace", optional_argument, NULL, TRACE},
                                         {"fault", required_argument, NULL, FAULT},
                                         {"name", required_argument, NULL, NAME},
                                         {"channel", required_argument, NULL, CHANNEL},
@@ -136,6 +141,9 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     return hgi_run_add_config(run, value);
   case TRAPS:
     return hgi_run_add_option(run, "traps", "1");
+  case TRACE:
+    run->trace = value;
+    return hgi_run_add_option(run, "trace", value == NULL ? "console" : "report");
   case FAULT:
     return hgi_run_add_option(run, "fault", value);
   case NAME:

@@ -54,6 +54,9 @@ void hgi_machine_console_poll(struct hgi_partition *partition);
 /** @brief A line of the host's own to the console; the machine adds prefix and line end. */
 void hgi_machine_line(const struct hgi_line *line);
 
+/** @brief A line of a trace: to the console as the host's own, or to where a trace is wanted. */
+void hgi_machine_trace(const struct hgi_line *line);
+
 /** @brief The partition's clock, nanoseconds since it started. */
 uint64_t hgi_machine_now(struct hgi_partition *partition);
 /** @brief Has hgi_alarm_due called at a time of that clock, not earlier; replaces an alarm. */

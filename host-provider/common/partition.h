@@ -132,6 +132,7 @@ struct hgi_partition {
   const struct hgi_header *header;          /**< the host's own table: RAM and ranges */
   bool served[HGI_ENTRY_COUNT];             /**< entries that the table presents */
   uint64_t calls[HGI_ENTRY_COUNT];          /**< services called, by entry */
+  bool traced;                              /**< the provider tells of all calls */
   struct hgi_console_input input;           /**< console input */
   struct hgi_virtual_irq console_irq;       /**< level: up while input waits */
   struct hgi_cpu cpus[HGI_CPUS_MAX];        /**< its CPUs, the boot CPU first */

@@ -8,6 +8,7 @@
 
 #include <common/machine.h>
 #include <monitor/arch.h>
+#include <monitor/monitor.h>
 
 static bool in_line; /* the guest has written part of a line */
 
@@ -32,6 +33,14 @@ void hgi_machine_line(const struct hgi_line *line) {
   write_text(HGI_HOST_PREFIX, sizeof(HGI_HOST_PREFIX) - 1);
   write_text(line->text, line->length);
   write_text("\r\n", 2);
+}
+
+void hgi_machine_trace(const struct hgi_line *line) {
+  if (hgi_monitor.options.trace_report) {
+    hgi_exit_line(line);
+  } else {
+    hgi_machine_line(line);
+  }
 }
 
 void hgi_exit_line(const struct hgi_line *line) {

@@ -42,6 +42,12 @@ static bool take_traps(struct hgi_options *options, struct text value) {
   return options->traps || hgi_text_is(value.at, value.length, "0");
 }
 
+static bool take_trace(struct hgi_options *options, struct text value) {
+  options->trace_report = hgi_text_is(value.at, value.length, "report");
+  options->trace = options->trace_report || hgi_text_is(value.at, value.length, "console");
+  return options->trace || hgi_text_is(value.at, value.length, "off");
+}
+
 static bool take_fault(struct hgi_options *options, struct text value) {
   return hgi_fault_parse(options, value.at, value.length);
 }
@@ -80,6 +86,7 @@ static const struct option {
     {"ram-size=", "bytes, or MiB with M", take_ram_size, false},
     {"cmdline=", "at most 1023 bytes", take_command_line, true},
     {"traps=", "0 or 1", take_traps, false},
+    {"trace=", "off, console or report", take_trace, false},
     {"fault=", HGI_WANTED_FAULT, take_fault, false},
     {"name=", HGI_WANTED_NAME, take_name, false},
     {"channel=", HGI_WANTED_CHANNEL, take_channel, false},
@@ -151,9 +158,10 @@ static bool take_one(struct hgi_options *options, struct text line, size_t *used
       return false;
     }
   }
-  return complain(error, (struct text){line.at, short_length},
-                  "abi=, ram-size=, cmdline=, traps=, fault=, name=, channel=, without=, legacy=, "
-                  "watchdog-restarts=, clock-start= or config.KEY=");
+  return complain(
+      error, (struct text){line.at, short_length},
+      "abi=, ram-size=, cmdline=, traps=, trace=, fault=, name=, channel=, without=, legacy=, "
+      "watchdog-restarts=, clock-start= or config.KEY=");
 }
 
 bool hgi_options_parse(struct hgi_options *options, size_t length, struct hgi_line *error) {

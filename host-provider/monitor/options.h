@@ -47,6 +47,8 @@ struct hgi_options {
   const char *command_line;                 /**< not NUL-terminated */
   uint32_t command_line_length;             /**< bytes; 0: none */
   bool traps;                               /**< print trap counts at the end */
+  bool trace;                               /**< tell of the guest's calls */
+  bool trace_report;                        /**< on the exit channel, not on the console */
   enum hgi_fault fault;                     /**< what is made wrong */
   uint64_t fault_value;                     /**< seed, offset, version, slot or milliseconds */
   uint8_t patch[HGI_PATCH_MAX];             /**< bytes of fault=patch */

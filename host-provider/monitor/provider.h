@@ -18,10 +18,16 @@ extern const struct hgi_function hgi_provider_functions[];
 /** @brief Their number. */
 extern const uint32_t hgi_provider_count;
 
+/** @brief The same for a guest that is traced, see common/trace.h. */
+extern const struct hgi_function hgi_traced_functions[];
+
 /** @brief The legacy views, by slot. */
 extern const struct hgi_function hgi_provider_views[];
 /** @brief Their number. */
 extern const uint32_t hgi_provider_view_count;
+
+/** @brief The same for a guest that is traced. */
+extern const struct hgi_function hgi_traced_views[];
 
 /** @brief The example extension's functions. */
 extern const struct hgi_example_functions hgi_provider_example;

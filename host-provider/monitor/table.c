@@ -74,17 +74,19 @@ static void set_facts(struct hgi_header *header) {
 /* The functions of a host of that version: what is retired is served by a legacy view, or not. */
 static uint32_t pick_functions(struct hgi_function *functions) {
   const struct hgi_options *options = &hgi_monitor.options;
+  const struct hgi_function *own = options->trace ? hgi_traced_functions : hgi_provider_functions;
+  const struct hgi_function *views = options->trace ? hgi_traced_views : hgi_provider_views;
   uint32_t count = 0;
   for (uint32_t i = 0; i < hgi_provider_count; i++) {
-    const uint32_t slot = hgi_provider_functions[i].slot;
+    const uint32_t slot = own[i].slot;
     if (hgi_entry_facts[slot].retired > options->abi && !left_out(slot)) {
-      functions[count++] = hgi_provider_functions[i];
+      functions[count++] = own[i];
     }
   }
   for (uint32_t i = 0; options->legacy && i < hgi_provider_view_count; i++) {
-    const uint32_t slot = hgi_provider_views[i].slot;
+    const uint32_t slot = views[i].slot;
     if (hgi_entry_facts[slot].retired <= options->abi && !left_out(slot)) {
-      functions[count++] = hgi_provider_views[i];
+      functions[count++] = views[i];
     }
   }
   return count;
@@ -110,6 +112,7 @@ void hgi_monitor_set_up_partition(void) {
   partition->cpu_count = hgi_monitor.cpus;
   partition->reset_reason = HGI_RESET_POWER_ON;
   partition->watchdog.restarts_limit = options->watchdog_restarts;
+  partition->traced = options->trace;
   __builtin_memcpy(partition->config, options->config, sizeof(options->config));
   partition->config_count = options->config_count;
   partition->command_line = options->command_line;

@@ -11,6 +11,7 @@
 
 #include <common/alarm.h>
 #include <common/irq.h>
+#include <common/trace.h>
 
 #include <stdio.h>
 #include <string.h>
@@ -55,10 +56,32 @@ static void call_with(uint64_t number, const uint64_t *arguments) {
     restart();
 }
 
+/* A trace of it: the guest may tell of any call, and the record may be anywhere. */
+static void trace_one(uint64_t number, const uint64_t *arguments) {
+  const uint64_t at = FAKE_RAM_SIZE - sizeof(struct hgi_traced_call);
+  struct hgi_traced_call call = {.slot = number, .result = arguments[0]}, kept;
+  const uint64_t record = FAKE_RAM + at;
+  const unsigned lines = fake.lines;
+  hgi_status status = 1;
+
+  FUZZ_CHECK(!hgi_service_call(&partition, HGI_SERVICE_TRACE, &record, &status));
+  memcpy(call.arguments, arguments, sizeof call.arguments);
+  get(at, &kept, sizeof kept);
+  put(at, &call, sizeof call);
+  partition.traced = true;
+  FUZZ_CHECK(hgi_service_call(&partition, HGI_SERVICE_TRACE, &record, &status));
+  FUZZ_CHECK(fake.lines == lines + (number < HGI_ENTRY_COUNT));
+  FUZZ_CHECK(hgi_service_call(&partition, HGI_SERVICE_TRACE, arguments, &status));
+  partition.traced = false;
+  fake.lines = lines;
+  put(at, &kept, sizeof kept);
+}
+
 static void call_one(struct fuzz_input *input, uint64_t number) {
   uint64_t arguments[HGI_SERVICE_ARGUMENTS] = {0};
 
   services_arguments(input, number, arguments);
+  trace_one(number, arguments);
   call_with(number, arguments);
 }
 

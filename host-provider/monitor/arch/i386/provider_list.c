@@ -12,6 +12,7 @@
 #include <common/table_builder.h>
 #include <compat/legacy.h>
 #include <monitor/provider/entries.h>
+#include <monitor/provider/traced.h>
 
 struct function {
   uint32_t slot;
@@ -37,12 +38,22 @@ extern const struct function functions[] __asm__("hgi_provider_functions");
 const struct function functions[] = {HGI_PROVIDER_LIST(HGI_X_FUNCTION)};
 #undef HGI_X_FUNCTION
 
+#define HGI_X_FUNCTION(entry) {HGI_ENTRY_##entry, (void (*)(void))hgi_traced_##entry, 0},
+extern const struct function traced[] __asm__("hgi_traced_functions");
+const struct function traced[] = {HGI_PROVIDER_LIST(HGI_X_FUNCTION)};
+#undef HGI_X_FUNCTION
+
 extern const uint32_t count __asm__("hgi_provider_count");
 const uint32_t count = sizeof(functions) / sizeof(functions[0]);
 
 #define HGI_X_VIEW(entry, from) {HGI_ENTRY_##entry, (void (*)(void))hgi_legacy_##entry, 0},
 extern const struct function views[] __asm__("hgi_provider_views");
 const struct function views[] = {HGI_LEGACY_LIST(HGI_X_VIEW)};
+#undef HGI_X_VIEW
+
+#define HGI_X_VIEW(entry, from) {HGI_ENTRY_##entry, (void (*)(void))hgi_traced_legacy_##entry, 0},
+extern const struct function traced_views[] __asm__("hgi_traced_views");
+const struct function traced_views[] = {HGI_LEGACY_LIST(HGI_X_VIEW)};
 #undef HGI_X_VIEW
 
 extern const uint32_t view_count __asm__("hgi_provider_view_count");

@@ -7,9 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/check.h>
 #include <cli/message.h>
-
-#include <getopt.h>
-#include <stdio.h>
+#include <cli/options.h>
 
 static const char usage[] =
     "usage: hgi check [--abi V] [--legacy] [--with LIST]... [--without LIST]...\n"
@@ -49,13 +47,13 @@ int hgi_check_options(int argc, char **argv, struct hgi_check_options *options, 
                                         {"without", required_argument, NULL, 'w'},
                                         {"with", required_argument, NULL, 'W'},
                                         {"json", no_argument, NULL, 'j'},
-                                        {"help", no_argument, NULL, 'h'},
+                                        {"help", no_argument, NULL, HGI_OPTION_HELP},
                                         {NULL, 0, NULL, 0}};
+  static const struct hgi_command command = {"check", usage, known};
   int option;
 
   *status = HGI_CHECK_BAD_INPUT;
-  opterr = 0;
-  while ((option = getopt_long(argc, argv, ":", known, NULL)) != -1) {
+  while ((option = hgi_option_next(&command, argc, argv, status)) != HGI_OPTION_END) {
     switch (option) {
     case 'a':
       options->abi = optarg;
@@ -72,12 +70,7 @@ int hgi_check_options(int argc, char **argv, struct hgi_check_options *options, 
     case 'j':
       options->json = true;
       break;
-    case 'h':
-      fputs(usage, stdout);
-      *status = 0;
-      return -1;
     default:
-      hgi_say_option("check", option, argv);
       return -1;
     }
   }

@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/installed.h>
 
+#include <cli/architecture.h>
 #include <cli/message.h>
 
 #include <limits.h>
@@ -44,24 +45,16 @@ unsigned hgi_elf_machine(const char *path) {
              : 0;
 }
 
-/* The names of iface/arch/, by e_machine. */
-static const struct {
-  unsigned machine;
-  const char *arch;
-} architectures[] = {{3, "i386"}, {183, "aarch64"}, {243, "riscv64"}};
-
 const char *hgi_installed_monitor(const char *guest) {
   const unsigned machine = hgi_elf_machine(guest);
-  for (size_t i = 0; i < sizeof(architectures) / sizeof(architectures[0]); i++) {
-    if (architectures[i].machine == machine) {
-      char installed[NAME_MAX_BYTES], built[NAME_MAX_BYTES];
-      snprintf(installed, sizeof(installed), "/../share/hgi/arch/%s/hgi-monitor.elf",
-               architectures[i].arch);
-      snprintf(built, sizeof(built), "/../host-%s/hgi-monitor.elf", architectures[i].arch);
-      const char *const found = hgi_installed_file((const char *const[]){installed, built, NULL});
-      if (found != NULL) {
-        return found;
-      }
+  const char *const arch = hgi_architecture_name(machine);
+  if (arch != NULL) {
+    char installed[NAME_MAX_BYTES], built[NAME_MAX_BYTES];
+    snprintf(installed, sizeof(installed), "/../share/hgi/arch/%s/hgi-monitor.elf", arch);
+    snprintf(built, sizeof(built), "/../host-%s/hgi-monitor.elf", arch);
+    const char *const found = hgi_installed_file((const char *const[]){installed, built, NULL});
+    if (found != NULL) {
+      return found;
     }
   }
   if (machine == 0) {

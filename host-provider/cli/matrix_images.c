@@ -6,14 +6,16 @@
  */
 #include <cli/matrix.h>
 
+#include <cli/architecture.h>
 #include <cli/file.h>
 #include <cli/message.h>
 
 #include <stdlib.h>
 #include <string.h>
 
-static const char *architecture(unsigned machine) {
-  return machine == 183 ? "aarch64" : machine == 243 ? "riscv64" : machine == 3 ? "i386" : "host";
+static const char *name_of(const struct hgi_matrix_host *host, unsigned machine) {
+  const char *const name = host->process ? "process" : hgi_architecture_name(machine);
+  return name != NULL ? name : "host";
 }
 
 bool hgi_matrix_add_guest(struct hgi_matrix *matrix, const char *path) {
@@ -87,7 +89,7 @@ static bool read_host(struct hgi_matrix_host *host) {
              head->host_version & 255u);
     read_versions(host, &offers);
     if (host->name[0] == '\0') {
-      strcpy(host->name, host->process ? "process" : architecture(head->machine));
+      strcpy(host->name, name_of(host, head->machine));
     }
   }
   hgi_file_close(&file);

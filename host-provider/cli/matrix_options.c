@@ -8,9 +8,9 @@
 #include <cli/matrix.h>
 
 #include <cli/message.h>
+#include <cli/options.h>
 #include <common/text.h>
 
-#include <getopt.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -39,20 +39,15 @@ static const char usage[] =
     "written,\n"
     "or a guest that the table says nothing of\n";
 
-enum { MONITOR = 1, PROCESS, QEMU, ORACLE, ABI, JOBS, TIMEOUT, TEXT, JSON, HTML, HELP };
+enum { MONITOR = 1, PROCESS, QEMU, ORACLE, ABI, JOBS, TIMEOUT, TEXT, JSON, HTML };
 
-static const struct option options[] = {{"monitor", required_argument, NULL, MONITOR},
-                                        {"process", required_argument, NULL, PROCESS},
-                                        {"qemu", required_argument, NULL, QEMU},
-                                        {"oracle", required_argument, NULL, ORACLE},
-                                        {"abi", required_argument, NULL, ABI},
-                                        {"jobs", required_argument, NULL, JOBS},
-                                        {"timeout", required_argument, NULL, TIMEOUT},
-                                        {"text", required_argument, NULL, TEXT},
-                                        {"json", required_argument, NULL, JSON},
-                                        {"html", required_argument, NULL, HTML},
-                                        {"help", no_argument, NULL, HELP},
-                                        {NULL, 0, NULL, 0}};
+static const struct option options[] = {
+    {"monitor", required_argument, NULL, MONITOR}, {"process", required_argument, NULL, PROCESS},
+    {"qemu", required_argument, NULL, QEMU},       {"oracle", required_argument, NULL, ORACLE},
+    {"abi", required_argument, NULL, ABI},         {"jobs", required_argument, NULL, JOBS},
+    {"timeout", required_argument, NULL, TIMEOUT}, {"text", required_argument, NULL, TEXT},
+    {"json", required_argument, NULL, JSON},       {"html", required_argument, NULL, HTML},
+    {"help", no_argument, NULL, HGI_OPTION_HELP},  {NULL, 0, NULL, 0}};
 
 static bool take_number(const char *option, const char *value, unsigned most, unsigned *number) {
   uint64_t read;
@@ -119,21 +114,12 @@ static void set_defaults(struct hgi_matrix *matrix) {
 }
 
 bool hgi_matrix_options(int argc, char **argv, struct hgi_matrix *matrix, int *status) {
+  static const struct hgi_command command = {"matrix", usage, options};
   int option;
   *status = HGI_MATRIX_BAD_INPUT;
   set_defaults(matrix);
-  opterr = 0;
-  while ((option = getopt_long(argc, argv, ":", options, NULL)) != -1) {
-    if (option == HELP) {
-      fputs(usage, stdout);
-      *status = 0;
-      return false;
-    }
-    if (option == '?' || option == ':') {
-      hgi_say_option("matrix", option, argv);
-      return false;
-    }
-    if (!take(matrix, option, optarg)) {
+  while ((option = hgi_option_next(&command, argc, argv, status)) != HGI_OPTION_END) {
+    if (option == HGI_OPTION_STOP || !take(matrix, option, optarg)) {
       return false;
     }
   }

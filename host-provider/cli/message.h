@@ -23,14 +23,6 @@ enum hgi_exit {
 /** @brief Prints `hgi: ` and a formatted line to stderr; beyond 1023 bytes it is cut. */
 __attribute__((format(printf, 1, 2))) void hgi_say(const char *format, ...);
 
-/**
- * @brief Says what getopt_long found wrong; opterr must be 0.
- * @param command whose command line it is
- * @param found what getopt_long returned: '?', or ':' for an option that lacks its value
- * @param argv as of getopt_long
- */
-void hgi_say_option(const char *command, int found, char **argv);
-
 /** @brief What hgi_say has said last, without `hgi: `; valid until the next hgi_say. */
 const char *hgi_said(void);
 

@@ -11,6 +11,7 @@
 #include <cli/installed.h>
 #include <cli/message.h>
 
+#include <elf.h>
 #include <stdio.h>
 
 #define MIB UINT64_C(0x100000)
@@ -27,7 +28,7 @@ static const struct machine {
   unsigned cpus;        /* of a guest, at most */
   bool files_in_memory; /* or by fw_cfg, which riscv64's machine has too late in QEMU 7.2 */
 } machines[] = {
-    {.elf_machine = 183,
+    {.elf_machine = EM_AARCH64,
      .qemu = "qemu-system-aarch64",
      .arguments = {"-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a53", NULL},
      .exit_channel = {"-device", "pci-serial,chardev=exit,addr=1", NULL},
@@ -35,7 +36,7 @@ static const struct machine {
      .own_mib = 64,
      .least_mib = 256,
      .cpus = HGI_RUN_CPUS_MAX},
-    {.elf_machine = 243,
+    {.elf_machine = EM_RISCV,
      .qemu = "qemu-system-riscv64",
      .arguments = {"-M", "virt", "-cpu", "rv64", "-bios", "none", NULL},
      .exit_channel = {"-device", "pci-serial,chardev=exit,addr=1", NULL},
@@ -44,7 +45,7 @@ static const struct machine {
      .least_mib = 256,
      .cpus = HGI_RUN_CPUS_MAX,
      .files_in_memory = true},
-    {.elf_machine = 3,
+    {.elf_machine = EM_386,
      .qemu = "qemu-system-i386",
      .arguments = {"-M", "pc", "-cpu", "max,-rdrand", NULL},
      .exit_channel = {"-serial", "chardev:exit", NULL},

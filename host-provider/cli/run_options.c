@@ -9,8 +9,8 @@
 
 #include <cli/installed.h>
 #include <cli/message.h>
+#include <cli/options.h>
 
-#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -95,8 +95,7 @@ enum {
   VALGRIND,
   HOST,
   QEMU,
-  MONITOR,
-  HELP
+  MONITOR
 };
 
 static const struct option options[] = {{"abi", required_argument, NULL, ABI},
@@ -124,7 +123,7 @@ static const struct option options[] = {{"abi", required_argument, NULL, ABI},
                                         {"host", required_argument, NULL, HOST},
                                         {"qemu", required_argument, NULL, QEMU},
                                         {"monitor", required_argument, NULL, MONITOR},
-                                        {"help", no_argument, NULL, HELP},
+                                        {"help", no_argument, NULL, HGI_OPTION_HELP},
                                         {NULL, 0, NULL, 0}};
 
 static bool take(struct hgi_run *run, int option, const char *value) {
@@ -191,24 +190,15 @@ static bool take(struct hgi_run *run, int option, const char *value) {
 }
 
 bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status) {
+  static const struct hgi_command command = {"run", usage, options};
   int option;
   bool timeout_given = false;
   memset(run, 0, sizeof(*run));
   run->timeout = TIMEOUT_DEFAULT;
   run->cpus = 1;
   *status = HGI_EXIT_USAGE;
-  opterr = 0;
-  while ((option = getopt_long(argc, argv, ":", options, NULL)) != -1) {
-    if (option == HELP) {
-      fputs(usage, stdout);
-      *status = 0;
-      return false;
-    }
-    if (option == '?' || option == ':') {
-      hgi_say_option("run", option, argv);
-      return false;
-    }
-    if (!take(run, option, optarg)) {
+  while ((option = hgi_option_next(&command, argc, argv, status)) != HGI_OPTION_END) {
+    if (option == HGI_OPTION_STOP || !take(run, option, optarg)) {
       return false;
     }
     timeout_given |= option == TIMEOUT;

@@ -115,10 +115,6 @@ void hgi_say(const char *format, ...) {
   said++;
 }
 
-void hgi_say_option(const char *command, int found, char **argv) {
-  hgi_say("%s: %c %s", command, found, argv[optind - 1]);
-}
-
 static void check_run(const struct hgi_run *run) {
   FUZZ_CHECK(run->monitor != NULL && run->guest != NULL);
   FUZZ_CHECK(run->cpus >= 1 && run->cpus <= HGI_RUN_CPUS_MAX && run->timeout <= 1000000);

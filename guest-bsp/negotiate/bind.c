@@ -19,7 +19,8 @@ struct hgi_ops hgi_ops = {
 /*@ requires ready(copy, bound) && slot < HGI_ENTRY_COUNT;
     terminates \true; exits \false;
     assigns \nothing;
-    ensures \result == called(copy, bound, slot, stub); */
+    ensures \result == called(copy, bound, slot, stub);
+    ensures callable: callable(copy, bound, slot, stub); */
 static uintptr_t choose(const struct hgi_copy *copy, const struct hgi_bound *bound, uint32_t slot,
                         uintptr_t stub) {
   if (bound[slot].binding == HGI_BINDING_HOST)

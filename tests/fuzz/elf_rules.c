@@ -141,6 +141,9 @@ static bool segment_good(const struct elf_image *image, uint32_t number,
     return false;
   if (!elf_loads(one))
     return true;
+  /* The host's RAM may go further than addresses of the image's class. */
+  if (beyond(target->elf_class == 2, one->address, one->memory_size))
+    return false;
   if (one->address < target->ram_base || end > (wide_number)target->ram_base + target->ram_size)
     return false;
   for (uint32_t i = 0; i < number; i++) {

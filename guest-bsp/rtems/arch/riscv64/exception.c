@@ -21,9 +21,12 @@ void _RISCV_Interrupt_dispatch(uintptr_t cause, struct Per_CPU_Control *cpu_self
   bsp_interrupt_dispatch();
 }
 
+/* The installed riscv BSPs leave it to the BSP; where RTEMS' own build compiles ours, it is inline. */
+#ifdef BSP_INTERRUPT_CUSTOM_VALID_VECTOR
 bool bsp_interrupt_is_valid_vector(rtems_vector_number vector) {
   return vector < BSP_INTERRUPT_VECTOR_COUNT;
 }
+#endif
 
 /* DWARF numbers (RISC-V ABIs Specification, DWARF): 0 to 31 are x0 to x31. */
 void hgi_rtems_arch_exception(const void *frame, struct hgi_fatal *info) {

@@ -17,7 +17,8 @@ enum hgi_exit {
   HGI_EXIT_STOP = 68,             /**< the stop trap, and no verdict that refuses */
   HGI_EXIT_TIMEOUT = 69,          /**< it took longer than --timeout */
   HGI_EXIT_HOST_ERROR = 70,       /**< the host failed, or told no status */
-  HGI_EXIT_WATCHDOG = 71          /**< the watchdog ran out once more than it may restart */
+  HGI_EXIT_WATCHDOG = 71,         /**< the watchdog ran out once more than it may restart */
+  HGI_EXIT_MEMORY = 72            /**< the host's memory has changed that must not: --guard */
 };
 
 /** @brief Prints `hgi: ` and a formatted line to stderr; beyond 1023 bytes it is cut. */

@@ -25,6 +25,8 @@ static const struct kind {
     {"stop", HGI_EXIT_STOP},
     {"host-error", HGI_EXIT_HOST_ERROR},
     {"watchdog", HGI_EXIT_WATCHDOG},
+    {"timeout", HGI_EXIT_TIMEOUT},
+    {"memory", HGI_EXIT_MEMORY},
 };
 
 static bool take_line(const char *line, int *status) {

@@ -45,12 +45,19 @@ static const char usage[] =
     "  --watchdog-restarts N  restarts by the watchdog before the guest ends; default: the host's\n"
     "  --clock-start NS    what the guest's clock reads when it starts, in nanoseconds; default: "
     "0\n"
+    "  --limit MILLISECONDS  the most that the guest may take by its own clock: then the host ends "
+    "it,\n"
+    "                      and says where it is\n"
+    "  --guard             have the host look at the end whether its memory is what it was\n"
     "  --fault MODE        have the host do something wrong, for tests: null, unaligned, "
     "unmapped,\n"
     "                      random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX, "
     "no-entry:NAME,\n"
-    "                      newer:MAJOR.MINOR, insert:SLOT, away:MILLISECONDS,\n"
-    "                      moved:RAM_BASE:TIMER_IRQ:CONSOLE_IRQ\n"
+    "                      newer:MAJOR.MINOR, insert:SLOT, away:MILLISECONDS, overlap,\n"
+    "                      moved:RAM_BASE:TIMER_IRQ:CONSOLE_IRQ, clock-back, clock-stops, storm,\n"
+    "                      claim-none, claim-other; outside:, empty:, unavailable:, hollow:, "
+    "faults:\n"
+    "                      or hangs: with an entry's name\n"
     "  --valgrind[=TOOL]   process host: run it in valgrind, default: memcheck\n"
     "  --icount            guest time by instructions: the same in every run\n"
     "  --timeout SECONDS   end QEMU after that time, 0: never; default: 60, with --gdb never\n"
@@ -69,7 +76,7 @@ static const char usage[] =
     "exit status: 0 to 63 the guest's own; 64 refused by the host before entry; 65 refused by the\n"
     "guest; 66 fault; 67 fatal; 68 stopped without a refusal; 69 timeout; 70 host error; 71 "
     "watchdog;\n"
-    "2 bad usage\n";
+    "72 the host's memory has changed (--guard); 2 bad usage\n";
 
 enum {
   ABI = 1,
@@ -87,6 +94,8 @@ enum {
   RNG,
   WATCHDOG,
   CLOCK_START,
+  LIMIT,
+  GUARD,
   ICOUNT,
   TIMEOUT,
   INPUT,
@@ -111,6 +120,8 @@ static const struct option options[] = {{"abi", required_argument, NULL, ABI},
                                         {"without", required_argument, NULL, WITHOUT},
                                         {"legacy", no_argument, NULL, LEGACY},
                                         {"rng", no_argument, NULL, RNG},
+                                        {"guard", no_argument, NULL, GUARD},
+                                        {"limit", required_argument, NULL, LIMIT},
                                         {"watchdog-restarts", required_argument, NULL, WATCHDOG},
                                         {"clock-start", required_argument, NULL, CLOCK_START},
                                         {"icount", no_argument, NULL, ICOUNT},
@@ -160,6 +171,10 @@ static bool take(struct hgi_run *run, int option, const char *value) {
     return hgi_run_add_option(run, "watchdog-restarts", value);
   case CLOCK_START:
     return hgi_run_add_option(run, "clock-start", value);
+  case GUARD:
+    return hgi_run_add_option(run, "guard", "1");
+  case LIMIT:
+    return hgi_run_add_option(run, "limit", value);
   case ICOUNT:
     run->icount = true;
     return true;

@@ -40,7 +40,9 @@
   X(FATAL, "fatal")                                                                                \
   X(STOP, "stop")                                                                                  \
   X(HOST_ERROR, "host-error")                                                                      \
-  X(WATCHDOG, "watchdog")
+  X(WATCHDOG, "watchdog")                                                                          \
+  X(TIMEOUT, "timeout")                                                                            \
+  X(MEMORY, "memory")
 
 /** @brief Ends by name. */
 enum hgi_end {
@@ -148,6 +150,7 @@ struct hgi_partition {
   struct hgi_extension extensions[HGI_EXTENSIONS_MAX]; /**< for get_extension */
   uint32_t extension_count;                            /**< hgi_partition::extensions in use */
   enum hgi_reset_reason reset_reason;                  /**< why it started */
+  uint64_t limit;                                      /**< its clock then ends it, ns; 0: none */
   enum hgi_end end;                                    /**< why it ended, or NONE */
   uint32_t status;                                     /**< with HALT: the guest's own */
 };

@@ -42,6 +42,8 @@ void hgi_arch_publish(uint64_t base, uint64_t size);
 void hgi_arch_start(void);
 /** @brief Enters the guest, with @a table in the boot register. */
 _Noreturn void hgi_arch_enter(uint64_t entry, uint64_t table);
+/** @brief Where the guest was when it last left its own code, on this CPU. */
+uint64_t hgi_arch_guest_pc(void);
 /** @brief CPUs that the guest can have: 1 to ::HGI_CPUS_MAX. */
 uint32_t hgi_arch_cpus(void);
 /** @brief Ends QEMU. */

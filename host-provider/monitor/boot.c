@@ -4,9 +4,11 @@
  * @ingroup monitor
  * @brief From the guest's file to its first instruction.
  */
+#include <common/limit.h>
 #include <common/precheck.h>
 #include <hgi/arch.h>
 #include <monitor/arch.h>
+#include <monitor/guard.h>
 #include <monitor/monitor.h>
 
 struct hgi_guest_pages hgi_guest_pages;
@@ -77,6 +79,11 @@ static void hand_over(void) {
     }
     hgi_arch_publish(range->base, range->size);
   }
+}
+
+void hgi_monitor_entering(void) {
+  hgi_limit_start(&hgi_monitor.partition);
+  hgi_guard_take();
 }
 
 void hgi_monitor_boot(void) {

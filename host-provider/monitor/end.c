@@ -6,6 +6,7 @@
  */
 #include <monitor/arch.h>
 #include <monitor/cpus.h>
+#include <monitor/guard.h>
 #include <monitor/host_console.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
@@ -43,6 +44,10 @@ static void tell_refusal(const struct hgi_verdict *verdict) {
 }
 
 static _Noreturn void finish(enum hgi_end end, uint64_t status) {
+  if (!hgi_guard_check()) {
+    end = HGI_END_MEMORY;
+    status = 0;
+  }
   if (hgi_monitor.options.traps) {
     hgi_traps_print();
   }
@@ -77,6 +82,7 @@ void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address) {
   hgi_line_hex(&line, pc);
   hgi_line_text(&line, ", address ");
   hgi_line_hex(&line, address);
+  hgi_monitor_where(&line, pc);
   if (hgi_monitor.cpus > 1) {
     hgi_line_text(&line, ", CPU ");
     hgi_line_number(&line, hgi_machine_cpu(&hgi_monitor.partition));
@@ -137,6 +143,17 @@ static _Noreturn void end_stopped(bool answered, const struct hgi_verdict *verdi
   finish(HGI_END_STOP, 0);
 }
 
+static void print_limit(void) {
+  const uint64_t pc = hgi_arch_guest_pc();
+  struct hgi_line line = {.length = 0};
+  hgi_line_text(&line, "limit: the guest has run for ");
+  hgi_line_number(&line, hgi_monitor.options.limit_ms);
+  hgi_line_text(&line, " ms, and is at pc ");
+  hgi_line_hex(&line, pc);
+  hgi_monitor_where(&line, pc);
+  hgi_machine_line(&line);
+}
+
 void hgi_monitor_end(void) {
   struct hgi_verdict verdict;
   enum hgi_end end = hgi_monitor.partition.end;
@@ -146,6 +163,9 @@ void hgi_monitor_end(void) {
     struct hgi_line line = {.length = 0};
     hgi_line_text(&line, "a CPU does not stop, the guest can't start anew");
     hgi_monitor_error(&line);
+  }
+  if (end == HGI_END_RESET && !hgi_guard_check()) {
+    finish(HGI_END_MEMORY, 0);
   }
   if (end == HGI_END_RESET) {
     hgi_monitor.resets++;
@@ -157,6 +177,9 @@ void hgi_monitor_end(void) {
     tell_refusal(&verdict);
   } else if (answered) {
     tell_bindings(&verdict);
+  }
+  if (end == HGI_END_TIMEOUT) {
+    print_limit();
   }
   if (end == HGI_END_STOP) {
     end_stopped(answered, &verdict);

@@ -6,6 +6,8 @@
  */
 #include <monitor/part_options.h>
 
+#include <common/table_builder.h>
+
 /* Milliseconds that a guest can be kept away at most: a test shall end. */
 #define HGI_AWAY_MAX 1000u
 /* Interrupts below belong to inter-processor interrupts. */
@@ -54,6 +56,17 @@ static bool take_version(struct hgi_options *options, const char *value, size_t 
 
 static bool take_slot(struct hgi_options *options, const char *value, size_t length) {
   return take_number(options, value, length) && options->fault_value < HGI_ENTRY_COUNT;
+}
+
+/* An entry by its name. */
+static bool take_named(struct hgi_options *options, const char *value, size_t length) {
+  for (uint32_t i = 0; i < HGI_ENTRY_COUNT; i++) {
+    if (hgi_text_is(value, length, hgi_entry_facts[i].name)) {
+      options->fault_value = i;
+      return true;
+    }
+  }
+  return false;
 }
 
 static bool take_away(struct hgi_options *options, const char *value, size_t length) {
@@ -108,6 +121,18 @@ static const struct mode {
     {"insert:", HGI_FAULT_INSERT, take_slot},
     {"moved:", HGI_FAULT_NONE, take_moved},
     {"away:", HGI_FAULT_AWAY, take_away},
+    {"overlap", HGI_FAULT_OVERLAP, take_nothing},
+    {"outside:", HGI_FAULT_OUTSIDE, take_named},
+    {"empty:", HGI_FAULT_EMPTY, take_named},
+    {"unavailable:", HGI_FAULT_UNAVAILABLE, take_named},
+    {"hollow:", HGI_FAULT_HOLLOW, take_named},
+    {"faults:", HGI_FAULT_FAULTS, take_named},
+    {"hangs:", HGI_FAULT_HANGS, take_named},
+    {"clock-back", HGI_FAULT_CLOCK_BACK, take_nothing},
+    {"clock-stops", HGI_FAULT_CLOCK_STOPS, take_nothing},
+    {"storm", HGI_FAULT_STORM, take_nothing},
+    {"claim-none", HGI_FAULT_CLAIM_NONE, take_nothing},
+    {"claim-other", HGI_FAULT_CLAIM_OTHER, take_nothing},
 };
 
 bool hgi_fault_parse(struct hgi_options *options, const char *value, size_t length) {

@@ -63,6 +63,8 @@ void hgi_monitor_set_up_partition(void);
 void hgi_monitor_build_table(void);
 /** @brief Loads the guest, judges it, and enters it. On the boot CPU. */
 _Noreturn void hgi_monitor_boot(void);
+/** @brief Called last before the guest is entered, with its clock running. On the boot CPU. */
+void hgi_monitor_entering(void);
 /** @brief Prints what there is to say of the guest's end, and ends QEMU or starts anew. */
 _Noreturn void hgi_monitor_end(void);
 
@@ -72,6 +74,9 @@ _Noreturn void hgi_monitor_refuse(const struct hgi_finding *finding);
 _Noreturn void hgi_monitor_error(const struct hgi_line *line);
 /** @brief The guest did what it may not: @a what is e.g. "undefined instruction". */
 _Noreturn void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address);
+
+/** @brief Adds in which entry of the host's a pc lies, or nothing if it is not the host's. */
+void hgi_monitor_where(struct hgi_line *line, uint64_t pc);
 
 /** @brief Before the guest's ticks are counted: keeps it off the CPU as fault=away wants. */
 void hgi_monitor_away(struct hgi_partition *partition);

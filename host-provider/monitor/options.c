@@ -48,6 +48,11 @@ static bool take_trace(struct hgi_options *options, struct text value) {
   return options->trace || hgi_text_is(value.at, value.length, "off");
 }
 
+static bool take_guard(struct hgi_options *options, struct text value) {
+  options->guard = hgi_text_is(value.at, value.length, "1");
+  return options->guard || hgi_text_is(value.at, value.length, "0");
+}
+
 static bool take_fault(struct hgi_options *options, struct text value) {
   return hgi_fault_parse(options, value.at, value.length);
 }
@@ -66,6 +71,10 @@ static bool take_without(struct hgi_options *options, struct text value) {
 
 static bool take_legacy(struct hgi_options *options, struct text value) {
   return hgi_option_legacy(options, value.at, value.length);
+}
+
+static bool take_limit(struct hgi_options *options, struct text value) {
+  return hgi_option_limit(options, value.at, value.length);
 }
 
 static bool take_watchdog(struct hgi_options *options, struct text value) {
@@ -92,6 +101,8 @@ static const struct option {
     {"channel=", HGI_WANTED_CHANNEL, take_channel, false},
     {"without=", HGI_WANTED_WITHOUT, take_without, true},
     {"legacy=", "0 or 1", take_legacy, false},
+    {"guard=", "0 or 1", take_guard, false},
+    {"limit=", HGI_WANTED_LIMIT, take_limit, false},
     {"watchdog-restarts=", HGI_WANTED_WATCHDOG, take_watchdog, false},
     {"clock-start=", HGI_WANTED_CLOCK_START, take_clock_start, false},
 };
@@ -161,7 +172,7 @@ static bool take_one(struct hgi_options *options, struct text line, size_t *used
   return complain(
       error, (struct text){line.at, short_length},
       "abi=, ram-size=, cmdline=, traps=, trace=, fault=, name=, channel=, without=, legacy=, "
-      "watchdog-restarts=, clock-start= or config.KEY=");
+      "watchdog-restarts=, clock-start=, limit=, guard= or config.KEY=");
 }
 
 bool hgi_options_parse(struct hgi_options *options, size_t length, struct hgi_line *error) {

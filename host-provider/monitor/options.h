@@ -26,17 +26,29 @@
 
 /** @brief What is made wrong on purpose, for tests. */
 enum hgi_fault {
-  HGI_FAULT_NONE,      /**< nothing */
-  HGI_FAULT_NULL,      /**< the table's address is 0 */
-  HGI_FAULT_UNALIGNED, /**< the table's address is not aligned */
-  HGI_FAULT_UNMAPPED,  /**< nothing is mapped at the table's address */
-  HGI_FAULT_RANDOM,    /**< pseudo-random bytes instead of a table */
-  HGI_FAULT_SEALED,    /**< a right prefix and checksum, pseudo-random bytes otherwise */
-  HGI_FAULT_FLIP,      /**< a byte inverted, not sealed again */
-  HGI_FAULT_PATCH,     /**< bytes replaced, sealed again */
-  HGI_FAULT_NEWER,     /**< another version and entries that nobody knows, sealed again */
-  HGI_FAULT_INSERT,    /**< a slot in the middle, all behind it move; sealed again */
-  HGI_FAULT_AWAY       /**< the guest is kept off its CPU once */
+  HGI_FAULT_NONE,        /**< nothing */
+  HGI_FAULT_NULL,        /**< the table's address is 0 */
+  HGI_FAULT_UNALIGNED,   /**< the table's address is not aligned */
+  HGI_FAULT_UNMAPPED,    /**< nothing is mapped at the table's address */
+  HGI_FAULT_RANDOM,      /**< pseudo-random bytes instead of a table */
+  HGI_FAULT_SEALED,      /**< a right prefix and checksum, pseudo-random bytes otherwise */
+  HGI_FAULT_FLIP,        /**< a byte inverted, not sealed again */
+  HGI_FAULT_PATCH,       /**< bytes replaced, sealed again */
+  HGI_FAULT_NEWER,       /**< another version and entries that nobody knows, sealed again */
+  HGI_FAULT_INSERT,      /**< a slot in the middle, all behind it move; sealed again */
+  HGI_FAULT_AWAY,        /**< the guest is kept off its CPU once */
+  HGI_FAULT_OVERLAP,     /**< the first range lies in guest RAM, sealed again */
+  HGI_FAULT_OUTSIDE,     /**< an entry's address is in guest RAM */
+  HGI_FAULT_EMPTY,       /**< an entry is said to be available, and has no address */
+  HGI_FAULT_UNAVAILABLE, /**< an entry is said not to be available, and is */
+  HGI_FAULT_HOLLOW,      /**< an entry is said to be available, and the host knows nothing of it */
+  HGI_FAULT_FAULTS,      /**< an entry executes what no program may */
+  HGI_FAULT_HANGS,       /**< an entry never returns */
+  HGI_FAULT_CLOCK_BACK,  /**< the clocks go back now and then */
+  HGI_FAULT_CLOCK_STOPS, /**< the clocks stand */
+  HGI_FAULT_STORM,       /**< what is completed is pending again */
+  HGI_FAULT_CLAIM_NONE,  /**< claims find nothing */
+  HGI_FAULT_CLAIM_OTHER  /**< claims give another number */
 };
 
 /** @brief What the monitor was started with. */
@@ -65,6 +77,8 @@ struct hgi_options {
   bool legacy;                                         /**< retired entries are served */
   uint32_t watchdog_restarts;                          /**< before the guest ends instead */
   uint64_t clock_start; /**< what the guest's clock reads when it starts, in nanoseconds */
+  bool guard;           /**< what must not change is looked at */
+  uint32_t limit_ms;    /**< the most that a life takes; 0: any */
 };
 
 /**

@@ -3,7 +3,7 @@
  * @file
  * @ingroup monitor
  * @brief Parses the options of the partition: name=, channel=, without=, legacy=,
- * watchdog-restarts=.
+ * watchdog-restarts=, limit=.
  */
 #include <monitor/part_options.h>
 
@@ -11,6 +11,8 @@
 #include <common/without.h>
 
 #define FIELDS 4u
+/* A day. */
+#define LIMIT_MAX_MS 86400000u
 
 static bool is_name(const char *text, size_t length, size_t max) {
   for (size_t i = 0; i < length; i++) {
@@ -117,6 +119,15 @@ bool hgi_option_without(struct hgi_options *options, const char *value, size_t l
 bool hgi_option_legacy(struct hgi_options *options, const char *value, size_t length) {
   options->legacy = hgi_text_is(value, length, "1");
   return options->legacy || hgi_text_is(value, length, "0");
+}
+
+bool hgi_option_limit(struct hgi_options *options, const char *value, size_t length) {
+  uint64_t number;
+  if (!hgi_text_number(value, length, &number) || number == 0 || number > LIMIT_MAX_MS) {
+    return false;
+  }
+  options->limit_ms = (uint32_t)number;
+  return true;
 }
 
 bool hgi_option_watchdog(struct hgi_options *options, const char *value, size_t length) {

@@ -13,7 +13,9 @@
 #define HGI_WANTED_FAULT                                                                           \
   "null, unaligned, unmapped, random:SEED, sealed:SEED, flip:OFFSET, patch:OFFSET=HEX, "           \
   "no-entry:NAME, newer:MAJOR.MINOR, insert:SLOT, moved:RAM_BASE:TIMER_IRQ:CONSOLE_IRQ (irqs 16 "  \
-  "to 1019, not the same) or away:MILLISECONDS, at most 1000"
+  "to 1019, not the same), away:MILLISECONDS, at most 1000, overlap, clock-back, clock-stops, "    \
+  "storm, claim-none, claim-other, or outside:, empty:, unavailable:, hollow:, faults: or hangs: " \
+  "with an entry's name"
 /** @brief What name= wants. */
 #define HGI_WANTED_NAME "1 to 23 of a to z, A to Z, 0 to 9, . _ -"
 /** @brief What channel= wants. */
@@ -22,6 +24,8 @@
   "A to Z, 0 to 9, . _ -, 1 to 4096 bytes, at most 256 messages and 65536 bytes, 8 channels"
 /** @brief What without= wants. */
 #define HGI_WANTED_WITHOUT "entries or groups of entries, ENTRY|GROUP[,ENTRY|GROUP]..."
+/** @brief What limit= wants. */
+#define HGI_WANTED_LIMIT "milliseconds, 1 to 86400000"
 /** @brief What watchdog-restarts= wants. */
 #define HGI_WANTED_WATCHDOG "a number, 0 to 1000"
 /** @brief What clock-start= wants. */
@@ -35,6 +39,8 @@ bool hgi_option_channel(struct hgi_options *options, const char *value, size_t l
 bool hgi_option_without(struct hgi_options *options, const char *value, size_t length);
 /** @brief legacy= with the text behind the '='. */
 bool hgi_option_legacy(struct hgi_options *options, const char *value, size_t length);
+/** @brief limit= with the text behind the '='. */
+bool hgi_option_limit(struct hgi_options *options, const char *value, size_t length);
 /** @brief watchdog-restarts= with the text behind the '='. */
 bool hgi_option_watchdog(struct hgi_options *options, const char *value, size_t length);
 /** @brief clock-start= with the text behind the '='. */

@@ -8,6 +8,7 @@
  */
 #include <monitor/arch.h>
 #include <monitor/monitor.h>
+#include <monitor/spoil.h>
 
 /* xorshift64* (S. Vigna, "An experimental exploration of Marsaglia's xorshift generators"). */
 static uint64_t next_random(uint64_t *state) {
@@ -64,11 +65,11 @@ static void spoil_patch(const struct hgi_options *options) {
 /* The tick at which the guest is kept away. */
 #define AWAY_TICK 5u
 
-static struct hgi_slot *slots(void) {
+struct hgi_slot *hgi_monitor_slots(void) {
   return (struct hgi_slot *)(void *)(hgi_guest_pages.bytes + sizeof(struct hgi_header));
 }
 
-static uint32_t slot_count(void) {
+uint32_t hgi_monitor_slot_count(void) {
   return (hgi_guest_pages.table.header.size - (uint32_t)sizeof(struct hgi_header)) /
          (uint32_t)sizeof(struct hgi_slot);
 }
@@ -87,23 +88,29 @@ static void set_slots(uint32_t count) {
 
 /* What a host of that version may be: it serves as old a guest as this one does. */
 static void spoil_newer(uint32_t version) {
-  const uint32_t count = slot_count();
+  const uint32_t count = hgi_monitor_slot_count();
   hgi_guest_pages.table.header.abi_major = HGI_VERSION_MAJOR(version);
   hgi_guest_pages.table.header.abi_minor = HGI_VERSION_MINOR(version);
   for (uint32_t i = 0; i < NEW_SLOTS; i++) {
-    slots()[count + i] = unknown(i);
+    hgi_monitor_slots()[count + i] = unknown(i);
   }
   set_slots(count + NEW_SLOTS);
 }
 
 /* What real hosts did: the same version, and an entry in the middle. */
 static void spoil_insert(uint32_t slot) {
-  const uint32_t count = slot_count();
+  const uint32_t count = hgi_monitor_slot_count();
   for (uint32_t i = count; i > slot; i--) {
-    slots()[i] = slots()[i - 1];
+    hgi_monitor_slots()[i] = hgi_monitor_slots()[i - 1];
   }
-  slots()[slot] = unknown(0);
+  hgi_monitor_slots()[slot] = unknown(0);
   set_slots((slot > count ? slot : count) + 1);
+}
+
+/* Where the table is said to be, there is RAM that the guest writes. */
+static void spoil_overlap(void) {
+  hgi_guest_pages.table.header.ranges[0].base = hgi_monitor.table.header.ram_base;
+  hgi_table_seal(&hgi_guest_pages.table.header);
 }
 
 void hgi_monitor_away(struct hgi_partition *partition) {
@@ -144,8 +151,11 @@ uint64_t hgi_monitor_spoil(uint64_t address) {
   case HGI_FAULT_INSERT:
     spoil_insert((uint32_t)options->fault_value);
     break;
-  case HGI_FAULT_AWAY:
-  case HGI_FAULT_NONE:
+  case HGI_FAULT_OVERLAP:
+    spoil_overlap();
+    break;
+  default:
+    hgi_monitor_spoil_entries();
     break;
   }
   return address;

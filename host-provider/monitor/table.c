@@ -111,6 +111,8 @@ void hgi_monitor_set_up_partition(void) {
   __builtin_memcpy(partition->name, options->name, sizeof(partition->name));
   partition->cpu_count = hgi_monitor.cpus;
   partition->reset_reason = HGI_RESET_POWER_ON;
+  partition->limit =
+      options->limit_ms == 0 ? 0 : options->clock_start + (uint64_t)options->limit_ms * 1000000;
   partition->watchdog.restarts_limit = options->watchdog_restarts;
   partition->traced = options->trace;
   __builtin_memcpy(partition->config, options->config, sizeof(options->config));

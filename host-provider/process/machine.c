@@ -151,6 +151,7 @@ void hgi_arch_enter(uint64_t entry, uint64_t table) {
   }
   sealed = true;
   hgi_timers_run();
+  hgi_monitor_entering();
   hgi_process_lock();
   hgi_process_enter(entry, table);
 }

@@ -135,9 +135,14 @@ void hgi_arch_start(void) {
 
 void hgi_arch_enter(uint64_t entry, uint64_t table) {
   hgi_timers_run();
+  hgi_monitor_entering();
   hgi_lock_release();
   hgi_enter(entry, table, hgi_stack_top(),
             hgi_ticks_from(hgi_monitor.options.clock_start, HGI_READ(cntfrq_el0)));
+}
+
+uint64_t hgi_arch_guest_pc(void) {
+  return HGI_READ(elr_el2);
 }
 
 void hgi_arch_power_off(void) {

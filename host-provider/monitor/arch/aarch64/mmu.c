@@ -8,6 +8,7 @@
 
 #include <monitor/arch.h>
 #include <monitor/cpus.h>
+#include <monitor/guard.h>
 #include <monitor/monitor.h>
 #include <platform.h>
 #include <registers.h>
@@ -27,9 +28,9 @@
 /* RES1 bits; M, C, SA, I. */
 #define SCTLR UINT64_C(0x30c5183d)
 
-static struct hgi_pagetable root;
+HGI_SETTLED static struct hgi_pagetable root;
 
-struct hgi_mmu_values hgi_mmu_values;
+HGI_SETTLED struct hgi_mmu_values hgi_mmu_values;
 
 extern uint8_t hgi_provider_begin[], hgi_provider_facts_begin[], hgi_provider_end[];
 extern uint8_t hgi_text_begin[], hgi_text_end[];

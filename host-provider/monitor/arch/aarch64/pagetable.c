@@ -6,6 +6,7 @@
  */
 #include <pagetable.h>
 
+#include <monitor/guard.h>
 #include <monitor/monitor.h>
 
 #define TABLES       32u
@@ -15,7 +16,7 @@
 #define ADDRESS_MASK UINT64_C(0x0000fffffffff000)
 #define LEVEL_LAST   3u
 
-static struct hgi_pagetable pool[TABLES];
+HGI_SETTLED static struct hgi_pagetable pool[TABLES];
 static uint32_t used;
 
 static uint64_t *next_table(void) {

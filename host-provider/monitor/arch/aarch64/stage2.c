@@ -8,6 +8,7 @@
 
 #include <hgi/header.h>
 #include <monitor/arch.h>
+#include <monitor/guard.h>
 #include <registers.h>
 
 #define EXECUTE_NEVER (UINT64_C(1) << 54)
@@ -22,7 +23,7 @@
 
 #define LINE 64u /* the cortex-a53's cache line; smaller than any line is right, too */
 
-static struct hgi_pagetable root;
+HGI_SETTLED static struct hgi_pagetable root;
 
 void hgi_arch_map(uint64_t base, uint64_t size, uint32_t access) {
   uint64_t attributes = NORMAL | READ;

@@ -86,6 +86,7 @@ void hgi_arch_enter(uint64_t entry, uint64_t table) {
   struct hgi_frame frame = {
       .es = HGI_USER_DATA, .ds = HGI_USER_DATA, .cs = HGI_USER_CODE, .ss = HGI_USER_DATA};
   hgi_timers_run();
+  hgi_monitor_entering();
   const struct hgi_regs regs = hgi_guest_start(entry, table);
   put(&frame, &regs);
   hgi_enter(&frame);

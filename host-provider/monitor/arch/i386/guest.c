@@ -10,6 +10,7 @@
 
 #include <common/irq.h>
 #include <common/services.h>
+#include <monitor/arch.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
 #include <upcall_page.h>
@@ -24,6 +25,8 @@ extern const uint8_t hgi_provider_upcall_return[], hgi_provider_upcall_again[];
 static struct hgi_upcall_page *page(void) {
   return (struct hgi_upcall_page *)(void *)hgi_guest_shared_pages[0];
 }
+
+static uint64_t guest_pc;
 
 static struct hgi_cpu *cpu(void) {
   return hgi_own_cpu(&hgi_monitor.partition);
@@ -141,8 +144,13 @@ static void enter_upcall(struct hgi_regs *regs) {
   regs->eflags &= ~EFLAGS_CLEAR;
 }
 
+uint64_t hgi_arch_guest_pc(void) {
+  return guest_pc;
+}
+
 void hgi_guest_leave(struct hgi_regs *regs) {
   const struct hgi_shared_page *shared = &page()->shared;
+  guest_pc = regs->eip;
   if (hgi_monitor.partition.end != HGI_END_NONE) {
     hgi_monitor_end(); /* the watchdog ran out */
   }

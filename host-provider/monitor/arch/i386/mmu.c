@@ -8,6 +8,7 @@
 #include <cpu.h>
 
 #include <monitor/arch.h>
+#include <monitor/guard.h>
 #include <monitor/monitor.h>
 #include <platform.h>
 
@@ -30,7 +31,8 @@
 #define CR0_CLEAR  0x6001000cu /* caches on, no emulation; the monitor writes what it will */
 #define CR4        0x620u      /* PAE, SSE and its exceptions */
 
-static uint64_t pointers[4] __attribute__((aligned(32)));
+/* The CPU itself writes the tables below: that they were used. */
+HGI_SETTLED static uint64_t pointers[4] __attribute__((aligned(32)));
 static uint64_t directories[4][ENTRIES] __attribute__((aligned(4096)));
 static uint64_t low[LOW_TABLES][ENTRIES] __attribute__((aligned(4096)));
 

@@ -8,6 +8,7 @@
 
 #include <hgi/arch.h>
 
+#include <monitor/guard.h>
 #include <platform.h>
 
 #define VECTORS      256u
@@ -31,7 +32,7 @@ static uint64_t segments[TASK_SEGMENT] = {
     0,
 };
 
-static struct gate { uint16_t offset_low, selector, type, offset_high; } gates[VECTORS];
+HGI_SETTLED static struct gate { uint16_t offset_low, selector, type, offset_high; } gates[VECTORS];
 
 struct descriptor {
   uint16_t limit;

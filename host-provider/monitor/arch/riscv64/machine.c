@@ -109,8 +109,13 @@ void hgi_arch_start(void) {
 void hgi_arch_enter(uint64_t entry, uint64_t table) {
   hgi_virq_leave();
   hgi_timers_run();
+  hgi_monitor_entering();
   hgi_lock_release();
   hgi_enter(entry, table, hgi_stack_top());
+}
+
+uint64_t hgi_arch_guest_pc(void) {
+  return HGI_READ(mepc);
 }
 
 void hgi_arch_power_off(void) {

@@ -9,6 +9,7 @@
 
 #include <monitor/arch.h>
 #include <monitor/cpus.h>
+#include <monitor/guard.h>
 #include <monitor/monitor.h>
 #include <registers.h>
 
@@ -21,8 +22,8 @@
 #define ENTRIES 16u
 #define GUARD   0u /* the first entry that matches decides */
 
-static uint64_t addresses[ENTRIES];
-static uint8_t modes[ENTRIES];
+HGI_SETTLED static uint64_t addresses[ENTRIES];
+HGI_SETTLED static uint8_t modes[ENTRIES];
 static uint32_t used = GUARD + 1;
 
 void hgi_arch_map(uint64_t base, uint64_t size, uint32_t access) {

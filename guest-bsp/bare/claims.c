@@ -8,6 +8,7 @@
  * Wants time that goes by instructions: a CPU that is taken away misses ticks.
  */
 #include <bare/check.h>
+#include <bare/storm.h>
 #include <bare/ticks.h>
 #include <bare/trap.h>
 
@@ -32,7 +33,9 @@ static void claim_once(bool ipis) {
 }
 
 static void wait_until(uint64_t time) {
-  while (hgi_ops.clock_ns() < time)
+  struct hgi_wait wait = {.end = time};
+
+  while (hgi_wait_goes_on(&wait))
     ;
 }
 
@@ -56,7 +59,9 @@ static bool claim_at_ticks(uint64_t start) {
 
 /* An IPI is claimed and completed all the time: what comes meanwhile is not written over. */
 static bool claim_ipis(uint64_t start) {
-  while (hgi_ops.clock_ns() - start < TICKS * PERIOD_NS + PERIOD_NS / 2u)
+  struct hgi_wait wait = {.end = start + TICKS * PERIOD_NS + PERIOD_NS / 2u};
+
+  while (hgi_wait_goes_on(&wait))
     claim_once(true);
   return true;
 }

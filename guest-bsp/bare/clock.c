@@ -5,6 +5,7 @@
  * @brief Exercises the clocks: they go forward, and agree with each other.
  */
 #include <bare/check.h>
+#include <bare/storm.h>
 
 static void check_us32(void) {
   uint32_t us = 0;
@@ -20,9 +21,9 @@ static void check_us32(void) {
 }
 
 void hgi_bare_wait(uint64_t ns) {
-  const uint64_t end = hgi_ops.clock_ns() + ns;
+  struct hgi_wait wait = {.end = hgi_ops.clock_ns() + ns};
 
-  while (hgi_ops.clock_ns() < end)
+  while (hgi_wait_goes_on(&wait))
     ;
 }
 

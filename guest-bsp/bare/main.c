@@ -9,10 +9,13 @@
  * halt, read, write, execute, undefined, privileged, timer, debug, system-call, spin, move,
  * raise-there, watchdog, watchdog-always, watchdog-ticks, ports-reset, claims, and those of
  * story.c), `address` and `status` are for those that take one, `cpu` is the number of the CPU that
- * does it, if it is not the boot CPU.
+ * does it, if it is not the boot CPU; `watchdog` has the watchdog set to so many milliseconds
+ * first.
  */
 #include <bare/check.h>
 #include <bare/smp.h>
+#include <bare/storm.h>
+#include <bare/ticks.h>
 #include <bare/trap.h>
 #include <negotiate/arch.h>
 #include <negotiate/needs.h>
@@ -150,7 +153,7 @@ static void do_there(const struct hgi_second *second) {
 
 /* Has another CPU do it, and gives it time to: the guest ends there. */
 static void do_elsewhere(uint32_t cpu) {
-  const uint64_t patience = hgi_ops.clock_ns() + UINT64_C(100000000);
+  struct hgi_wait patience = {.end = hgi_ops.clock_ns() + UINT64_C(100000000)};
 
   if (!hgi_bare_has_cpus())
     end(1);
@@ -158,16 +161,19 @@ static void do_elsewhere(uint32_t cpu) {
   const bool started = hgi_second_run(cpu, do_there) == HGI_OK;
 
   hgi_check("cpu_start", started);
-  while (started && hgi_ops.clock_ns() < patience)
+  while (started && hgi_wait_goes_on(&patience))
     hgi_trap_relax();
   hgi_check("what another CPU was asked to do", false);
 }
 
 void hgi_main(void) {
   const uint32_t cpu = (uint32_t)hgi_config_number("cpu", 0);
+  const uint64_t watchdog = hgi_config_number("watchdog", 0);
 
   hgi_trap_init();
   print_bindings();
+  if (watchdog != 0 && !hgi_check_absent(HGI_ENTRY_watchdog_set))
+    hgi_check("watchdog_set", hgi_ops.watchdog_set(watchdog * UINT64_C(1000000)) == HGI_OK);
   if (cpu != 0) {
     do_elsewhere(cpu);
   } else if (!do_other()) {
@@ -180,7 +186,10 @@ void hgi_main(void) {
     hgi_bare_devices();
     hgi_bare_extension();
     hgi_bare_interrupts();
-    hgi_bare_cpus();
+    if (hgi_ticks.strays == 0)
+      hgi_bare_cpus();
+    else
+      hgi_print("bare: interrupts are not to be relied on, going on without CPUs\n");
     hgi_check("shutdown out of range", hgi_ops.shutdown(HGI_SHUTDOWN_HALT, HGI_SHUTDOWN_NORMAL,
                                                         HGI_EXIT_STATUS_MAX + 1u) == HGI_E_INVALID);
     if (!hgi_check_absent(HGI_ENTRY_halt))

@@ -7,17 +7,19 @@
 #include <bare/smp.h>
 
 #include <bare/check.h>
+#include <bare/storm.h>
 #include <bare/trap.h>
 
 #define STACK_SIZE 4096u
 
 static HGI_ALIGNED(16) uint8_t stacks[HGI_BARE_CPUS][STACK_SIZE];
 static struct hgi_second seconds[HGI_BARE_CPUS];
+static uint32_t started; /* a second CPU, at any time */
 
 bool hgi_word_wait(const uint32_t *word, uint32_t wanted, uint64_t patience) {
-  const uint64_t end = hgi_ops.clock_ns() + patience;
+  struct hgi_wait wait = {.end = hgi_ops.clock_ns() + patience};
 
-  while (hgi_word_get(word) < wanted && hgi_ops.clock_ns() < end)
+  while (hgi_word_get(word) < wanted && hgi_wait_goes_on(&wait))
     hgi_trap_relax();
   return hgi_word_get(word) >= wanted;
 }
@@ -36,7 +38,12 @@ int32_t hgi_second_run(uint32_t cpu, void (*run)(const struct hgi_second *second
   const struct hgi_second second = {(uintptr_t)(stacks[cpu] + STACK_SIZE), run, cpu};
 
   seconds[cpu] = second;
+  hgi_word_put(&started, 1);
   return hgi_ops.cpu_start(cpu, (uintptr_t)hgi_second_start, (uintptr_t)&seconds[cpu]);
+}
+
+bool hgi_second_any(void) {
+  return hgi_word_get(&started) != 0;
 }
 
 bool hgi_bare_has_cpus(void) {

@@ -39,6 +39,10 @@ _Noreturn void hgi_second_main(const struct hgi_second *second);
  */
 int32_t hgi_second_run(uint32_t cpu, void (*run)(const struct hgi_second *second));
 
+/** @brief Whether hgi_second_run was asked for a CPU that the bare guest has a stack for. [task]
+ * [isr] */
+bool hgi_second_any(void);
+
 /**
  * @brief Reads what another CPU wrote, and sees all that it wrote before. [task] [isr]
  *

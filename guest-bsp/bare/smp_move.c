@@ -11,6 +11,7 @@
 #include <bare/smp.h>
 
 #include <bare/check.h>
+#include <bare/storm.h>
 #include <bare/trap.h>
 
 #define CPUS        2u
@@ -46,14 +47,14 @@ static void take_part(const struct hgi_second *second) {
 
 void hgi_bare_move(void) {
   const uint32_t console = hgi_host_header()->console_irq;
-  const uint64_t end = hgi_ops.clock_ns() + PATIENCE_NS;
+  struct hgi_wait wait = {.end = hgi_ops.clock_ns() + PATIENCE_NS};
   bool ok = hgi_ops.irq_attach(console) == HGI_OK && hgi_second_run(1, take_part) == HGI_OK &&
             hgi_word_wait(&ready, 1, PATIENCE_NS);
 
   in_use = true;
   hgi_print("bare: type\n");
   hgi_trap_enable();
-  while (ok && hgi_word_get(&line_end) == 0 && hgi_ops.clock_ns() < end) {
+  while (ok && hgi_word_get(&line_end) == 0 && hgi_wait_goes_on(&wait)) {
     ok = hgi_ops.irq_mask(console) == HGI_OK && hgi_ops.irq_unmask(console) == HGI_OK;
     hgi_trap_relax(); /* where the CPUs take turns, it is the other's */
   }

@@ -6,6 +6,7 @@
  */
 #include <bare/check.h>
 #include <bare/smp.h>
+#include <bare/storm.h>
 #include <bare/ticks.h>
 #include <bare/trap.h>
 
@@ -25,6 +26,7 @@ static void next_deadline(void) {
 }
 
 void hgi_trap_claimed(uint32_t irq) {
+  hgi_storm_look(irq);
   if (hgi_bare_cpus_claimed(irq) || hgi_bare_move_claimed(irq) || hgi_bare_raise_claimed(irq)) {
     /* one of the exercises for several CPUs */
   } else if (irq == hgi_host_header()->timer_irq) {
@@ -44,14 +46,15 @@ void hgi_trap_claimed(uint32_t irq) {
     hgi_ops.irq_complete(irq);
 }
 
-/* With idle as its contract wants it: look for work while masked. */
+/* With idle as its contract wants it: look for work while masked. After a claim that was no tick's
+ * none may come: nothing waits for it. */
 bool hgi_ticks_wait(uint32_t wanted) {
-  const uint64_t end = hgi_ops.clock_ns() + PATIENCE_NS;
+  struct hgi_wait wait = {.end = hgi_ops.clock_ns() + PATIENCE_NS};
 
-  while (hgi_ticks.count < wanted && hgi_ops.clock_ns() < end) {
+  while (hgi_ticks.count < wanted && hgi_ticks.strays == 0 && hgi_wait_goes_on(&wait)) {
     const uint32_t state = hgi_ops.irq_save();
 
-    if (hgi_ticks.count < wanted)
+    if (hgi_ticks.count < wanted && hgi_ticks.strays == 0)
       hgi_ops.idle();
     hgi_ops.irq_restore(state);
   }

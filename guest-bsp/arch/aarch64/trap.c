@@ -4,6 +4,7 @@
  * @ingroup arch_guest
  * @brief aarch64: the bare guest's traps, as far as C can take them.
  */
+#include <bare/storm.h>
 #include <bare/trap.h>
 #include <negotiate/arch.h>
 #include <negotiate/ops.h>
@@ -42,6 +43,7 @@ void hgi_trap_interrupt(void) {
 
 void hgi_trap_exception(const struct hgi_trap_frame *frame, uint64_t vector) {
   static const char message[] = "unexpected exception in the bare guest";
+  static bool again;
   struct hgi_fatal info = {
       .size = sizeof info,
       .source = HGI_FATAL_EXCEPTION,
@@ -58,6 +60,10 @@ void hgi_trap_exception(const struct hgi_trap_frame *frame, uint64_t vector) {
 
   for (uint32_t i = 0; i < 31; i++)
     info.registers[i] = frame->x[i];
+  if (again)
+    hgi_arch_stop(); /* even the telling fails */
+  again = true;
+  hgi_bare_tell_where(frame->pc);
   hgi_ops.fatal(&info);
   hgi_arch_stop();
 }

@@ -4,6 +4,7 @@
  * @ingroup monitor
  * @brief Parses the value of fault=.
  */
+#include <monitor/fault_modes.h>
 #include <monitor/part_options.h>
 
 #include <common/table_builder.h>
@@ -109,30 +110,9 @@ static const struct mode {
   enum hgi_fault fault;
   bool (*take)(struct hgi_options *options, const char *value, size_t length);
 } modes[] = {
-    {"null", HGI_FAULT_NULL, take_nothing},
-    {"unaligned", HGI_FAULT_UNALIGNED, take_nothing},
-    {"unmapped", HGI_FAULT_UNMAPPED, take_nothing},
-    {"random:", HGI_FAULT_RANDOM, take_number},
-    {"sealed:", HGI_FAULT_SEALED, take_number},
-    {"flip:", HGI_FAULT_FLIP, take_number},
-    {"patch:", HGI_FAULT_PATCH, take_patch},
-    {"no-entry:", HGI_FAULT_NONE, take_entry},
-    {"newer:", HGI_FAULT_NEWER, take_version},
-    {"insert:", HGI_FAULT_INSERT, take_slot},
-    {"moved:", HGI_FAULT_NONE, take_moved},
-    {"away:", HGI_FAULT_AWAY, take_away},
-    {"overlap", HGI_FAULT_OVERLAP, take_nothing},
-    {"outside:", HGI_FAULT_OUTSIDE, take_named},
-    {"empty:", HGI_FAULT_EMPTY, take_named},
-    {"unavailable:", HGI_FAULT_UNAVAILABLE, take_named},
-    {"hollow:", HGI_FAULT_HOLLOW, take_named},
-    {"faults:", HGI_FAULT_FAULTS, take_named},
-    {"hangs:", HGI_FAULT_HANGS, take_named},
-    {"clock-back", HGI_FAULT_CLOCK_BACK, take_nothing},
-    {"clock-stops", HGI_FAULT_CLOCK_STOPS, take_nothing},
-    {"storm", HGI_FAULT_STORM, take_nothing},
-    {"claim-none", HGI_FAULT_CLAIM_NONE, take_nothing},
-    {"claim-other", HGI_FAULT_CLAIM_OTHER, take_nothing},
+#define MODE(name, fault, value) {name, HGI_FAULT_##fault, take_##value},
+    HGI_FAULT_MODES(MODE)
+#undef MODE
 };
 
 bool hgi_fault_parse(struct hgi_options *options, const char *value, size_t length) {

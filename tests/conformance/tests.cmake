@@ -46,7 +46,7 @@ hgi_conform_tests(i386 -i386 MACHINE --rng
 # Every shim taken out, and broken in each way: tests/conformance/broken/table.py.
 set(broken $<TARGET_FILE:hgi-shims> ${PROJECT_SOURCE_DIR}/build/guest-aarch64
   $<TARGET_FILE:hgi> run --monitor ${PROJECT_SOURCE_DIR}/build/host-aarch64/hgi-monitor.elf
-  --icount --timeout 30 --config conform.own=host)
+  --icount --timeout 120 --config conform.own=host)
 hgi_conform_test(broken-shims ${CMAKE_COMMAND} -E env PYTHONDONTWRITEBYTECODE=1
   python3 ${CMAKE_CURRENT_SOURCE_DIR}/broken/broken.py ${broken})
 hgi_conform_test(broken-shims-fails ${CMAKE_CURRENT_SOURCE_DIR}/broken/selftest ${broken})

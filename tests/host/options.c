@@ -24,7 +24,7 @@ static bool parse(const char *text) {
 Test(host_options, all_of_them) {
   cr_assert(parse("name=flight\nchannel=a:queuing:16:4,channel=b:sampling:8:1000\n"
                   "without=tod,irq_raise\nlegacy=1,watchdog-restarts=7\n"
-                  "clock-start=4611686018427387904\n"));
+                  "clock-start=4611686018427387904\nlimit=86400000,guard=1\n"));
   cr_expect_str_eq(options.name, "flight");
   cr_expect_eq(options.channel_count, 2u);
   cr_expect_eq(options.channels[0].depth, 4u);
@@ -35,6 +35,8 @@ Test(host_options, all_of_them) {
   cr_expect(options.legacy);
   cr_expect_eq(options.watchdog_restarts, 7u);
   cr_expect_eq(options.clock_start, UINT64_C(1) << 62);
+  cr_expect_eq(options.limit_ms, 86400000u);
+  cr_expect(options.guard);
 }
 
 Test(host_options, defaults) {
@@ -42,7 +44,9 @@ Test(host_options, defaults) {
   cr_expect_str_eq(options.name, "guest");
   cr_expect_eq(options.watchdog_restarts, 3u);
   cr_expect_eq(options.clock_start, 0u);
+  cr_expect_eq(options.limit_ms, 0u);
   cr_expect_not(options.legacy);
+  cr_expect_not(options.guard);
 }
 
 Test(host_options, bad_ones) {
@@ -55,6 +59,10 @@ Test(host_options, bad_ones) {
                                     "clock-start=",
                                     "clock-start=4611686018427387905",
                                     "clock-start=-1",
+                                    "limit=0",
+                                    "limit=86400001",
+                                    "limit=",
+                                    "guard=2",
                                     "without=",
                                     "without=tod,",
                                     "without=,tod",
@@ -80,7 +88,9 @@ Test(host_options, faults) {
       "fault=newer:2",       "fault=newer:",         "fault=insert:49",
       "fault=insert:x",      "fault=away:1001",      "fault=moved:0:20:100",
       "fault=moved:1:20",    "fault=moved:1:15:100", "fault=moved:1:20:1020",
-      "fault=moved:1:20:20", "fault=moved:1:20:21:", "fault=older:1.0"};
+      "fault=moved:1:20:20", "fault=moved:1:20:21:", "fault=older:1.0",
+      "fault=hangs",         "fault=hangs:",         "fault=faults:nobody",
+      "fault=storm:1",       "fault=overlap:"};
 
   cr_assert(parse("fault=moved:0x42000000:20:100\n"));
   cr_expect_eq(options.fault, HGI_FAULT_NONE);
@@ -93,6 +103,11 @@ Test(host_options, faults) {
   cr_expect_eq(options.ram_base, 0u);
   cr_assert(parse("fault=insert:48\n"));
   cr_expect_eq(options.fault, HGI_FAULT_INSERT);
+  cr_assert(parse("fault=hangs:memory_region\n"));
+  cr_expect_eq(options.fault, HGI_FAULT_HANGS);
+  cr_expect_eq(options.fault_value, HGI_ENTRY_memory_region);
+  cr_assert(parse("fault=claim-other\n"));
+  cr_expect_eq(options.fault, HGI_FAULT_CLAIM_OTHER);
   cr_assert(parse("fault=away:1000\n"));
   cr_expect_eq(options.fault, HGI_FAULT_AWAY);
   for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)

@@ -58,16 +58,14 @@ Test(clock, may_start_at_any_time) {
 
 /* A guest that never ends is ended by its own clock, whenever that started. */
 Test(clock, limit) {
-  const struct boot result = boot("hgi-bare.elf", "1.3",
-                                  WITH("--limit", "20", "--clock-start", "4611686018427387904",
-                                       "--guard", "--cmdline", "do=spin"),
-                                  NULL);
+  const struct boot result = boot(
+      "hgi-bare.elf", "1.3",
+      WITH("--limit", "20", "--clock-start", "4611686018427387904", "--cmdline", "do=spin"), NULL);
 
   cr_expect_eq(result.status, STATUS_TIMEOUT, "%d: %s", result.status, result.transcript);
   cr_expect(says(&result, "limit: the guest has run for 20 ms, and is at pc 0x"), "%s",
             result.transcript);
   cr_expect_not(says(&result, "in the host's entry"), "%s", result.transcript);
-  cr_expect(says(&result, "memory is unchanged"), "%s", result.transcript);
   cr_expect(result.guest_ns >= 20000000 && result.guest_ns < 21000000, "%llu ns",
             (unsigned long long)result.guest_ns);
 }

@@ -30,23 +30,28 @@ struct contrary_came {
 
 /** @brief What a host does. */
 struct contrary {
-  const char *fault;   /**< of `hgi run --fault` */
-  const char *cmdline; /**< the guest's command line, or NULL */
-  enum contrary_where where;
-  struct contrary_came on[CONTRARY_VERSIONS];
+  const char *fault;                          /**< of `hgi run --fault` */
+  const char *cmdline;                        /**< the guest's command line, or NULL */
+  enum contrary_where where;                  /**< on which hosts */
+  struct contrary_came on[CONTRARY_VERSIONS]; /**< by version */
 };
 
 /** @brief A field of the header, and what it is made to hold. */
 struct contrary_field {
-  const char *name;
-  size_t offset, size;
+  const char *name;  /**< as in the header */
+  size_t offset;     /**< from the table's begin */
+  size_t size;       /**< in bytes */
   const char *bytes; /**< little endian, in hexadecimal; NULL: a byte is inverted */
   const char *says;  /**< NULL: the field is not for guests to judge by, and it boots */
 };
 
+/** @brief All of them, by hand. */
 extern const struct contrary contrary_hosts[];
+/** @brief Their number. */
 extern const size_t contrary_host_count;
+/** @brief Each field of the header, in its order, by hand. */
 extern const struct contrary_field contrary_fields[];
+/** @brief Their number. */
 extern const size_t contrary_field_count;
 
 #endif

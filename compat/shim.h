@@ -17,7 +17,7 @@
  * goes first, so the worst loss decides.
  */
 enum hgi_shim_loss {
-  HGI_LOSES_NOTHING = 0,
+  HGI_LOSES_NOTHING = 0,    /**< as good as a host's own */
   HGI_LOSES_SPEED = 1,      /**< more instructions or traps */
   HGI_LOSES_POWER = 2,      /**< the CPU is kept busy */
   HGI_LOSES_RESOLUTION = 4, /**< coarser numbers */
@@ -30,7 +30,11 @@ enum hgi_shim_loss {
 };
 
 /** @brief Contexts of the calling rules, [boot], [task] and [isr]. */
-enum hgi_shim_context { HGI_IN_BOOT = 1, HGI_IN_TASK = 2, HGI_IN_ISR = 4 };
+enum hgi_shim_context {
+  HGI_IN_BOOT = 1, /**< before the scheduler runs */
+  HGI_IN_TASK = 2, /**< in a task */
+  HGI_IN_ISR = 4   /**< while an interrupt is served */
+};
 
 /** @brief In hgi_shim_descriptor: an entry. */
 #define HGI_ON(entry) (HGI_ENTRY_##entry + 1)

@@ -164,7 +164,8 @@ static const char *status_name(int status) {
 static void put_markdown(void) {
   printf("# Assertions of the conformance suite {#conformance_list}\n");
   for (unsigned slot = 0; slot < HGI_ENTRY_COUNT; slot++) {
-    printf("\n## %s\n\n| number | about | says |\n| --- | --- | --- |\n", names[slot]);
+    printf("\n## %s {#assertions_%s}\n\n| number | about | says |\n| --- | --- | --- |\n",
+           names[slot], names[slot]);
     for (size_t i = 0; i < COUNT(lines); i++)
       if (lines[i].slot == slot)
         printf("| %u | `%s` | %s%s%s |\n", lines[i].number, status_name(lines[i].status),

@@ -10,6 +10,7 @@
 #include <bsp/hgi.h>
 #include <bsp/irq-generic.h>
 #include <rtems/malloc.h>
+#include <rtems/score/heap.h>
 #include <rtems/score/memory.h>
 #include <rtems/sysinit.h>
 
@@ -44,6 +45,7 @@ static void choose_work_area(void) {
 
 RTEMS_SYSINIT_ITEM(choose_work_area, RTEMS_SYSINIT_MEMORY, RTEMS_SYSINIT_ORDER_MIDDLE);
 
+/* No thread executes yet, and rtems_heap_extend takes a mutex for one. */
 static void extend_heap(void) {
   const uint32_t count = hgi_rtems_memory_count();
   const uintptr_t begin = (uintptr_t)_Memory_Get_begin(&areas[0]);
@@ -52,7 +54,8 @@ static void extend_heap(void) {
     struct hgi_rtems_map map;
 
     if (is_piece(i, &map) && map.base != begin)
-      (void)rtems_heap_extend((void *)(uintptr_t)map.base, (uintptr_t)(map.end - map.base));
+      (void)_Heap_Extend(RTEMS_Malloc_Heap, (void *)(uintptr_t)map.base,
+                         (uintptr_t)(map.end - map.base), 0);
   }
 }
 

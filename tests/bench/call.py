@@ -75,6 +75,8 @@ def goals(metrics):
 def tables(metrics):
     """Instructions by architecture; cycles on this machine."""
     archs = [a for a in OVER_DIRECT if f"call.{a}.ops.hot" in metrics]
+    if not archs:
+        return {}
     rows = []
     for arch in archs:
         direct = metrics[f"call.{arch}.direct.hot"]

@@ -67,12 +67,19 @@ class Elf:
                     found[value] = name
         return sorted(found.items())
 
-    def address(self, name):
-        """The value of a symbol."""
+    def _symbol(self, name):
         for symbol in self.symbols:
             if symbol[0] == name:
-                return symbol[1]
+                return symbol
         raise KeyError(f"{self.path}: no symbol {name}")
+
+    def address(self, name):
+        """The value of a symbol."""
+        return self._symbol(name)[1]
+
+    def size(self, name):
+        """The bytes of a function or an object."""
+        return self._symbol(name)[2]
 
     def function(self, address):
         """The name of the function that begins nearest below, or ''."""

@@ -22,8 +22,9 @@ class Failure(Exception):
 class Places:
     """Whose an address is, and in which function."""
 
-    def __init__(self, guest, monitor=None, ring0=False):
+    def __init__(self, guest, monitor=None, ring0=False, skip=None):
         self.guest = Elf(guest)
+        self.skip = skip  # a function of the guest's that is not traced, since it only spins
         self.ring0 = ring0  # whether the host calls code that lies among the provider's: i386's
         self.begin, self.end = self.guest.extent()
         self.monitor = Elf(monitor) if monitor else None
@@ -35,7 +36,12 @@ class Places:
     def ranges(self):
         """What is to be traced, as QEMU's -dfilter wants it: no firmware."""
         images = [self.guest] + ([self.monitor] if self.monitor else [])
-        return ",".join("0x%x..0x%x" % (e.extent()[0], e.extent()[1] - 1) for e in images)
+        found = [e.extent() for e in images]
+        if self.skip:
+            begin, size = self.guest.address(self.skip), self.guest.size(self.skip)
+            found += [(self.begin, begin), (begin + size, self.end)]
+            found.remove(self.guest.extent())
+        return ",".join("0x%x..0x%x" % (begin, end - 1) for begin, end in found)
 
     def at(self, address, flags):
         """(kind, function, address). QEMU's flags of i386 hold the privilege level."""
@@ -101,11 +107,13 @@ def traced(command, environment, places, consume, patience=300):
         clock = threading.Timer(patience, end, (process,))
         clock.start()
         places.finished = False
-        result = consume(instructions(reader, places))
-        if not places.finished:
-            end(process)
-            for _ in reader:  # so that its last lines find room
-                pass
+        try:
+            result = consume(instructions(reader, places))
+        finally:  # enough was seen, or somebody wants to go
+            if not places.finished:
+                end(process)
+                for _ in reader:  # so that its last lines find room
+                    pass
         reader.close()
         watch.join()
         clock.cancel()
@@ -113,10 +121,10 @@ def traced(command, environment, places, consume, patience=300):
             return result, file.read().decode("ascii", "replace").replace("\r", "")
 
 
-def boot(build, arch, guest, consume, options=(), abi="2.0"):
+def boot(build, arch, guest, consume, options=(), abi="2.0", skip=None):
     """Boots a guest on the monitor, traced."""
     monitor = f"{build}/host-{arch}/hgi-monitor.elf"
-    places = Places(guest, monitor, arch == "i386")
+    places = Places(guest, monitor, arch == "i386", skip)
     command = [f"{build}/tools/hgi", "run", "--qemu", f"{HERE}/qemu-trace", "--monitor", monitor,
                "--abi", abi, "--icount", "--traps", "--timeout", "280", *options, guest]
     result, said = traced(command, {"HGI_BENCH_QEMU": f"qemu-system-{arch}"}, places, consume)

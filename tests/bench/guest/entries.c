@@ -72,13 +72,9 @@ ENTRY(config_get) {
   hgi_ops.config_get((const uint8_t *)"bench", 5, value, sizeof value, &length);
 }
 
-ENTRY(fatal) {
-  static const char message[] = "bench";
-  const struct hgi_fatal info = {.size = sizeof info,
-                                 .source = HGI_FATAL_APPLICATION,
-                                 .message = (uintptr_t)message,
-                                 .message_length = sizeof message - 1u};
+static struct hgi_fatal info; /* made before the call: only that is counted */
 
+ENTRY(fatal) {
   hgi_ops.fatal(&info);
 }
 
@@ -91,8 +87,15 @@ void bench_end(uint32_t status) {
 }
 
 void bench_end_by_fatal(void) {
-  if (hgi_config_is("end", "fatal"))
-    bench_entry_fatal();
+  static const char message[] = "bench";
+
+  if (!hgi_config_is("end", "fatal"))
+    return;
+  info = (struct hgi_fatal){.size = sizeof info,
+                            .source = HGI_FATAL_APPLICATION,
+                            .message = (uintptr_t)message,
+                            .message_length = sizeof message - 1u};
+  bench_entry_fatal();
 }
 
 void bench_entries(void) {

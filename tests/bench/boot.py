@@ -19,7 +19,7 @@ ABIS = ("1.0", "2.0")
 CLEARS = ("_start", "memset", "memcpy", "memmove", "bsp_start_memory_clear", "bsp_start_memory_copy")
 NEGOTIATES = ("hgi_negotiate", "hgi_fetch", "hgi_validate", "hgi_resolve", "hgi_slot_present", "hgi_bind",
               "choose", "in_range", "hgi_report", "hgi_checksum_value")
-COMPARES = ("memchr", "memcmp")  # called by what reads device trees
+COMPARES = ("memchr", "memcmp")  # mostly called by what reads a device tree
 # What the instructions are for, by the functions that run; the first that fits.
 GROUPS = (("the host, behind traps", lambda kind, name: kind == HOST),
           ("provider", lambda kind, name: kind == PROVIDER),
@@ -28,7 +28,7 @@ GROUPS = (("the host, behind traps", lambda kind, name: kind == HOST),
           ("clears and copies", lambda kind, name: name in CLEARS),
           ("maps memory", lambda kind, name: "mmu" in name),
           ("flushes caches", lambda kind, name: name.startswith("rtems_cache_")),
-          ("reads a device tree", lambda kind, name: "fdt_" in name or name in COMPARES),
+          ("device tree, memcmp", lambda kind, name: "fdt_" in name or name in COMPARES),
           ("all else", lambda kind, name: True))
 
 

@@ -15,14 +15,15 @@ struct hgi_ops hgi_ops = {
 #undef HGI_SLOT
 };
 
-/* The address that a slot calls: the host's, that of the guest's shim, or of the slot's stub. */
+/* The address that a slot calls: the host's, that of the guest's shim, or of the slot's stub.
+ * Not inlined: it is called once for each entry. */
 /*@ requires ready(copy, bound) && slot < HGI_ENTRY_COUNT;
     terminates \true; exits \false;
     assigns \nothing;
     ensures \result == called(copy, bound, slot, stub);
     ensures callable: callable(copy, bound, slot, stub); */
-static uintptr_t choose(const struct hgi_copy *copy, const struct hgi_bound *bound, uint32_t slot,
-                        uintptr_t stub) {
+__attribute__((noinline)) static uintptr_t
+choose(const struct hgi_copy *copy, const struct hgi_bound *bound, uint32_t slot, uintptr_t stub) {
   if (bound[slot].binding == HGI_BINDING_HOST)
     return (uintptr_t)copy->slots[slot].address;
   if (bound[slot].binding == HGI_BINDING_SHIM)

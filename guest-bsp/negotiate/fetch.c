@@ -27,30 +27,54 @@ static bool check_prefix(uint32_t magic, uint32_t size, struct hgi_finding *find
   return true;
 }
 
-/* The word of the copy that word i of the table belongs to, or NULL if these headers don't know it.
- */
-static uint32_t *copy_word(struct hgi_copy *copy, uint32_t i) {
-  const uint32_t header_words = sizeof(struct hgi_header) / 4u;
+/* The checksum's own words count as zero. */
+static void read_header(uint64_t address, struct hgi_header *header, struct hgi_checksum *sum) {
+  const uint32_t hole = offsetof(struct hgi_header, checksum) / 4u;
+  uint32_t *const to = (uint32_t *)(void *)header;
 
-  if (i < header_words)
-    return (uint32_t *)(void *)&copy->header + i;
-  if (i - header_words < sizeof copy->slots / 4u)
-    return (uint32_t *)(void *)copy->slots + (i - header_words);
-  return NULL;
+  for (uint32_t i = 0; i < sizeof *header / 4u; i++) {
+    to[i] = read_word(address + 4u * (uint64_t)i);
+    hgi_checksum_add(sum, i == hole || i == hole + 1u ? 0 : to[i]);
+  }
 }
 
+static inline void take_word(uint64_t address, uint32_t *to, struct hgi_checksum *sum) {
+  *to = read_word(address);
+  hgi_checksum_add(sum, *to);
+}
+
+/* Most of what a boot spends here: a slot's four words at once, and the sum in registers. */
+static void read_slots(uint64_t address, uint32_t count, struct hgi_slot *slots,
+                       struct hgi_checksum *sum) {
+  struct hgi_checksum so_far = *sum;
+  uint32_t *to = (uint32_t *)(void *)slots;
+
+  for (uint32_t slot = 0; slot < count; slot++) {
+    take_word(address, to, &so_far);
+    take_word(address + 4u, to + 1, &so_far);
+    take_word(address + 8u, to + 2, &so_far);
+    take_word(address + 12u, to + 3, &so_far);
+    address += sizeof *slots;
+    to += 4;
+  }
+  *sum = so_far;
+}
+
+/* Slots that these headers don't know are summed, and not kept; one that the table does not have is
+ * one without address. */
 static void read_table(uint64_t address, uint32_t size, struct hgi_copy *copy) {
-  const uint32_t hole = offsetof(struct hgi_header, checksum) / 4u;
+  const uint32_t room = sizeof copy->slots / sizeof copy->slots[0];
+  const uint32_t count =
+      (size - (uint32_t)sizeof(struct hgi_header)) / (uint32_t)sizeof(struct hgi_slot);
+  const uint32_t known = count < room ? count : room;
   struct hgi_checksum sum = {0, 0};
 
-  for (uint32_t i = 0; i < size / 4u; i++) {
-    const uint32_t word = read_word(address + 4u * (uint64_t)i);
-    uint32_t *const to = copy_word(copy, i);
-
-    hgi_checksum_add(&sum, i == hole || i == hole + 1u ? 0 : word);
-    if (to != NULL)
-      *to = word;
-  }
+  read_header(address, &copy->header, &sum);
+  read_slots(address + sizeof(struct hgi_header), known, copy->slots, &sum);
+  for (uint32_t at = HGI_TABLE_SIZE(known); at < size; at += 4u)
+    hgi_checksum_add(&sum, read_word(address + at));
+  for (uint32_t i = known; i < room; i++)
+    copy->slots[i] = (struct hgi_slot){0, 0, 0, 0};
   copy->checksum = hgi_checksum_value(&sum);
 }
 
@@ -72,15 +96,12 @@ bool hgi_fetch(uint64_t address, uint64_t address_max, struct hgi_copy *copy,
   if (size - 1u > address_max - address)
     return hgi_fail(finding, HGI_REASON_ADDRESS_WIDTH, address_max, address + (size - 1u));
 
-  /* A zeroed copy: a slot that the table does not have is one without address. */
-  for (uint32_t i = 0; i < sizeof copy->slots / sizeof copy->slots[0]; i++)
-    copy->slots[i] = (struct hgi_slot){0, 0, 0, 0};
+  copy->address = address;
   read_table(address, size, copy);
 
   /* Host memory may have changed between the two reads of the prefix: what was checked counts. */
   copy->header.magic = magic;
   copy->header.size = size;
-  copy->address = address;
   copy->slot_count =
       (size - (uint32_t)sizeof(struct hgi_header)) / (uint32_t)sizeof(struct hgi_slot);
   if (copy->slot_count > HGI_ENTRY_COUNT)

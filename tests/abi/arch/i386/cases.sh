@@ -33,6 +33,8 @@ expect guest 'not the stop trap' "$stop; f: sysenter"
 expect guest 'outside' "$stop; f: int \$0x47"
 expect guest 'nothing to disassemble' '.data; .word 1'
 expect provider ' 0 failures' 'f: subl $252, %esp; int $0x48; addl $252, %esp; ret'
+expect provider ' 0 failures' 'f: addl $-128, %esp; ret; g: subl $-128, %esp; ret'
+expect provider 'takes 260 bytes' 'f: addl $-256, %esp; ret'
 expect provider ' 0 failures' 'f: pushl %ebx; call g; popl %ebx; ret; g: subl $244, %esp; ret'
 expect provider ' 0 failures' 'hgi_provider_upcall_return: movl 4(%esp), %esp; hgi_provider_upcall_again: popl %eax; popfl; ret'
 expect provider 'privileged or sensitive' 'hgi_provider_upcall_other: popfl; ret'

@@ -38,23 +38,24 @@ function number(text,    value, i) {
   value = 0
   for (i = 1; i <= length(text); i++)
     value = value * 16 + index("0123456789abcdef", substr(text, i, 1)) - 1
-  return value
+  return value < 2147483648 ? value : value - 4294967296 # of 128 bytes the negative fits a byte, and compilers take it
 }
 
 # What an instruction takes from the stack; a function begins with its return address. The way back from an
 # upcall leaves the upcall's stack.
-function note_frame(mnemonic, operands,    text) {
+function note_frame(mnemonic, operands,    text, value) {
   if (!(name in frame))
     frame[name] = 4
   if (mnemonic ~ /^push/) {
     frame[name] += 4
-  } else if (mnemonic == "sub" && operands ~ /^\$0x[0-9a-f]+,%esp$/) {
+  } else if (mnemonic ~ /^(add|sub)$/ && operands ~ /^\$0x[0-9a-f]+,%esp$/) {
     text = operands
     sub(/^\$0x/, "", text)
     sub(/,.*/, "", text)
-    frame[name] += number(text)
-  } else if (operands ~ /,%esp$/ && mnemonic !~ /^(cmp|test)/ && name !~ /^hgi_provider_upcall_(return|again)$/ &&
-      !(mnemonic == "add" && operands ~ /^\$0x[0-9a-f]+,/)) {
+    value = mnemonic == "sub" ? number(text) : -number(text)
+    if (value > 0)
+      frame[name] += value
+  } else if (operands ~ /,%esp$/ && mnemonic !~ /^(cmp|test)/ && name !~ /^hgi_provider_upcall_(return|again)$/) {
     complain("frame of a size that is not known")
   } else if (mnemonic ~ /^(enter|leave)$/) {
     complain("frame of a size that is not known")

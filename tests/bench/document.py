@@ -52,9 +52,9 @@ def merged(path, new):
 
     old, measured = read(path), {about(name) for name in new["metrics"]}
     kept = {name: value for name, value in old["metrics"].items() if about(name) not in measured}
+    goals = {goal["name"]: goal for goal in old["goals"] + new["goals"]}
     return {**new, "skipped": [], "metrics": {**kept, **new["metrics"]},
-            "goals": [g for g in old["goals"] if g["name"] not in
-                      {goal["name"] for goal in new["goals"]}] + new["goals"]}
+            "goals": [goals[name] for name in sorted(goals)]}
 
 
 def filled(page, figures, parts):

@@ -46,6 +46,13 @@ for line in "if ${version}MINOR >= 3" "ifdef ${version}1_2" "  if  (${version}VE
   expect 0 compat/legacy_a.c "$spdx\n#$line"
   expect 0 iface/hgi/version.h "$spdx\n#$line"
 done
+expect 1 guest-bsp/bare/a.c "$spdx\n#if HGI_BUILT_ABI >= 0x10003"
+expect 0 guest-bsp/bare/a.c "$spdx\n#ifndef HGI_BUILT_ABI"
+expect 1 guest-bsp/bare/a.c "$spdx\n#if defined(A) || \\\\\n  ${version}MINOR >= 3"
+expect 0 guest-bsp/bare/a.c "$spdx\n#if defined(A)\nint a = ${version}MINOR;"
+arch32=i386
+expect 1 guest-bsp/bare/a.c "$spdx\n#ifdef $arch32"
+expect 0 guest-bsp/bare/a.c "$spdx\n#if A == 1\nint $arch32;"
 expect 0 iface/hgi/slots_1_3.h "$spdx\n#ifndef HGI_SLOTS_1_3_H"
 expect 0 host-provider/common/a.c "$spdx\n  if (abi >= HGI_ABI(1, 2))"
 expect 1 iface/hgi/a.c "$spdx"

@@ -7,8 +7,21 @@ failures=0
 # SPDX lines can't stand in JSON or in inputs of the fuzzer, and LICENSE is the licence itself.
 without_spdx='^(LICENSE|.*\.elf|.*\.json|tests/fuzz/corpus/.*)$'
 condition='^[[:space:]]*#[[:space:]]*(if|ifdef|ifndef|elif)[[:space:](!].*'
-version='(HGI_ABI|HGI_SINCE_|HGI_RETIRED_|[A-Z]_?[0-9]+_[0-9]+([^A-Za-z0-9_]|$))'
-macro='__(aarch64|arm|ARM|riscv|i386|i486|i586|i686|x86_64|amd64|sparc|powerpc|mips)[A-Za-z0-9_]*'
+version='(HGI_ABI|HGI_BUILT_ABI *[<>=!]|HGI_SINCE_|HGI_RETIRED_|[A-Z]_?[0-9]+_[0-9]+([^A-Za-z0-9_]|$))'
+macro='__(aarch64|arm|ARM|riscv|i386|i486|i586|i686|x86_64|amd64|sparc|powerpc|mips|loongarch|s390)[A-Za-z0-9_]*'
+# gcc's GNU dialects have this one without underscores.
+bare_macro='i386([^A-Za-z0-9_]|$)'
+
+# conditions EXPRESSION: of the files that stdin names, the conditions of the preprocessor that match; one may go
+# on in the next line.
+conditions() {
+  tr '\n' '\0' | xargs -0 -r awk -v expression="$condition$1" '
+    FNR == 1 { line = "" }
+    { line = line $0 }
+    sub(/\\$/, " ", line) { next }
+    line ~ expression { print FILENAME ":" FNR ":" line }
+    { line = "" }'
+}
 
 # fail TEXT FILES: one line for each file, or nothing
 fail() {
@@ -39,12 +52,13 @@ fail 'a merge was not finished' \
 
 fail 'an architecture macro outside an arch/ folder' \
   "$(matching '\.([chS]|in|cmake|txt|ld)$' '(^|/)arch/' |
-    tr '\n' '\0' | xargs -0 -r grep -nHE "(^|[^A-Za-z0-9_])$macro" || true)"
+    tr '\n' '\0' | xargs -0 -r grep -nHE "(^|[^A-Za-z0-9_])$macro" || true)$(
+    matching '\.([chS]|in|ld)$' '(^|/)arch/' | conditions "$bare_macro")"
 
 # Include guards end with _H: they name a file.
 fail 'what is compiled depends on an ABI version outside compat/, the entry list and the version header' \
   "$(matching '\.([chS]|in|ld)$' '^(compat/|iface/hgi/(entries|version)\.h$|tests/abi/frozen/)' |
-    tr '\n' '\0' | xargs -0 -r grep -nHE "$condition$version" || true)"
+    conditions "$version")"
 
 fail 'iface/ holds something else than headers and CMake files' \
   "$(matching '^iface/' '(\.h|\.cmake|/CMakeLists\.txt|\.dox|\.md)$')"

@@ -17,7 +17,9 @@ static inline hgi_status hgi_provider_trap(uint32_t service, uint64_t a, uint64_
                                            uint64_t d, uint64_t e) {
   const uint64_t arguments[] = {a, b, c, d, e, 0};
   uint32_t result = service;
-  hgi_provider_page()->last_entry = service;
+  if (service < HGI_ENTRY_COUNT) { /* a trace tells of a call that has been noted already */
+    hgi_provider_page()->last_entry = service;
+  }
   __asm__ volatile("int %[vector]"
                    : "+a"(result)
                    : "d"(arguments), [vector] "i"(HGI_CALL_VECTOR)

@@ -81,6 +81,7 @@ static uint32_t vector_of(int signal, const ucontext_t *context) {
 void hgi_process_exception(struct hgi_regs *regs, int signal, const siginfo_t *info,
                            const ucontext_t *context) {
   if (signal == SIGSYS) {
+    regs->eip -= 2; /* INT is behind us: the others are told at their instruction */
     hgi_guest_fault(regs, "system call", 0);
   }
   const uint32_t vector = vector_of(signal, context);

@@ -263,5 +263,6 @@ Test(resolve, lone_twins) {
       cr_expect_eq(fixture.finding.wanted, HGI_BINDING_HOST);
       cr_expect_eq(fixture.finding.found, HGI_BINDING_ABSENT);
       cr_expect_eq(fixture.finding.slot, there, "%zu %zu", i, missing);
+      cr_expect_eq(fixture.bound[there].shim, HGI_SHIMS_MAX, "%zu %zu", i, missing);
     }
 }

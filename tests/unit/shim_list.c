@@ -53,10 +53,13 @@ Test(shim_list, ranks_rise_and_none_is_there_twice) {
     cr_expect_eq(shims[i].loss, rank, "%s", entries[shims[i].slot].name);
     cr_expect_lt(shims[i].slot, HGI_ENTRY_COUNT);
     /* Twins name each other. */
-    if (shims[i].twin != 0)
+    if (shims[i].twin != 0) {
+      cr_expect(has_shim_from(0, (uint16_t)(shims[i].twin - 1u)), "the twin of %s has no shim",
+                entries[shims[i].slot].name);
       for (uint32_t j = 0; j < HGI_SHIM_COUNT; j++)
         if (shims[j].slot + 1u == shims[i].twin)
           cr_expect_eq(shims[j].twin, shims[i].slot + 1u, "%s", entries[shims[i].slot].name);
+    }
   }
   cr_expect_leq(HGI_SHIM_COUNT, HGI_SHIMS_MAX);
 }

@@ -116,6 +116,8 @@ def main():
     bad = [f"{shim}: no row for {way}" for shim in entry_of for way in table.WAYS
            if not any(row.shim == shim and row.way == way for row in rows)]
     bad += [f"{row.shim}: no such shim" for row in rows if row.shim not in entry_of]
+    bad += [f"{row.shim}: no host in HOSTS" for row in rows
+            if isinstance(row, table.Break) and row.host is None]
     if bad or not entry_of:
         print("\n".join(bad or ["no shims"]))
         return 1

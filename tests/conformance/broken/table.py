@@ -28,7 +28,7 @@ class Break:
     def __init__(self, shim, way, finds, what, old="", new="", file="", only="", end=None, host=None):
         self.shim, self.way, self.finds, self.what = shim, way, finds, what
         self.old, self.new, self.file = old, new, file or shim + ".c"
-        self.only, self.end, self.host = only, end, host or HOSTS[shim]
+        self.only, self.end, self.host = only, end, host or HOSTS.get(shim)
 
 
 class Not:
@@ -116,6 +116,8 @@ ROWS = [
     Break("memory_region", OUT, 1896, "taken out"),
     Break("memory_region", UNIT, 1802, "tells pages, not bytes",
           "region->length = range->size;", "region->length = range->size / 4096u;"),
+    Break("memory_region", UNIT, 1802, "tells bits, not bytes",
+          "region->length = range->size;", "region->length = range->size * 8u;"),
     Break("memory_region", ARGUMENT, 1801, "tells the first region, whatever the index",
           "rank_of(header, range.base) == index", "rank_of(header, range.base) == 0"),
     Not("memory_region", STATE, NO_STATE),

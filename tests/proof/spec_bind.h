@@ -14,8 +14,8 @@
 /** @cond contracts */
 
 /*@
-// What hgi_resolve leaves of a table that hgi_validate takes, for a guest that knows all entries. Three
-// clauses, since of one with all three in it the prover finds no instance.
+// What hgi_resolve leaves of a table that hgi_validate takes, for a guest that knows all entries.
+// Three clauses, since of one with all three in it the prover finds no instance.
 predicate ready(struct hgi_copy *copy, struct hgi_bound *bound) =
   \valid_read(copy) && \valid_read(bound + (0 .. HGI_ENTRY_COUNT - 1)) &&
   \valid_read(&hgi_guest_shims[0 .. HGI_SHIM_COUNT - 1]) &&

@@ -2,8 +2,8 @@
 /**
  * @file
  * @ingroup arch_guest
- * @brief riscv64: what every guest that takes interrupts must have of its host. Here: nothing, it has
- * vectors of its own.
+ * @brief riscv64: what every guest that takes interrupts must have of its host. Here: nothing, it
+ * has vectors of its own.
  */
 #ifndef HGI_ARCH_NEEDS_H
 #define HGI_ARCH_NEEDS_H

@@ -21,7 +21,7 @@ void _RISCV_Interrupt_dispatch(uintptr_t cause, struct Per_CPU_Control *cpu_self
   bsp_interrupt_dispatch();
 }
 
-/* The installed riscv BSPs leave it to the BSP; where RTEMS' own build compiles ours, it is inline. */
+/* Installed riscv BSPs leave it to the BSP; where RTEMS' own build compiles ours, it is inline. */
 #ifdef BSP_INTERRUPT_CUSTOM_VALID_VECTOR
 bool bsp_interrupt_is_valid_vector(rtems_vector_number vector) {
   return vector < BSP_INTERRUPT_VECTOR_COUNT;

@@ -20,8 +20,7 @@ volatile struct hgi_provider_irq_facts hgi_provider_irq_facts
     __attribute__((section(".facts"))) = {0, 0};
 
 static inline uint64_t now(uint64_t unit) {
-  return hgi_ticks_to(HGI_READ(time) - hgi_provider_clock.zero, hgi_provider_clock.frequency,
-                      unit);
+  return hgi_ticks_to(HGI_READ(time) - hgi_provider_clock.zero, hgi_provider_clock.frequency, unit);
 }
 
 hgi_status hgi_provider_clock_us32(uint32_t *microseconds) {

@@ -24,10 +24,8 @@ bench() {
     esac
     case $1 in
     --arch)
-      case " $ALL_ARCH " in
-      *" $2 "*) archs="$archs $2" ;;
-      *) die "--arch: no monitor for $2, there are: $ALL_ARCH" ;;
-      esac
+      want_arch "$2"
+      archs="$archs $2"
       ;;
     --rtems) rtems=$(from_caller "$2") ;;
     --stock) stock=$2 ;;

@@ -129,7 +129,7 @@ boot() {
     case $1 in
     --arch) arch=$2 ;;
     --abi)
-      known_abi "$2" || die "--abi: there is no host of ABI $2, there are: $ALL_ABI"
+      want_abi "$2"
       abi="$abi $2"
       ;;
     --guest) guest=$(from_caller "$2") ;;
@@ -137,10 +137,7 @@ boot() {
     esac
     shift 2
   done
-  case " $ALL_ARCH " in
-  *" $arch "*) ;;
-  *) die "--arch: no monitor for $arch, there are: $ALL_ARCH" ;;
-  esac
+  want_arch "$arch"
   [ -z "$guest" ] || [ -f "$guest" ] || die "--guest: no file $guest"
   [ -z "$rtems" ] || check_rtems "$arch" "$rtems"
   [ -n "$abi" ] || abi=$ALL_ABI

@@ -43,7 +43,7 @@ conform() {
     case $1 in
     --arch) arch=$2 ;;
     --abi)
-      known_abi "$2" || die "--abi: there is no host of ABI $2, there are: $ALL_ABI"
+      want_abi "$2"
       abi="$abi $2"
       ;;
     --host) host=$2 ;;

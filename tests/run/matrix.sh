@@ -28,13 +28,11 @@ matrix() {
     esac
     case $1 in
     --arch)
-      case " $ALL_ARCH " in
-      *" $2 "*) archs="$archs $2" ;;
-      *) die "--arch: no monitor for $2, there are: $ALL_ARCH" ;;
-      esac
+      want_arch "$2"
+      archs="$archs $2"
       ;;
     --abi)
-      known_abi "$2" || die "--abi: there is no host of ABI $2, there are: $ALL_ABI"
+      want_abi "$2"
       abi="$abi --abi $2"
       ;;
     --json) json=$(from_caller "$2") ;;

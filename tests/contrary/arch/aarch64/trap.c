@@ -15,9 +15,8 @@ void contrary_arch_trap(uint64_t service, const uint64_t *arguments) {
   register uint64_t x4 __asm__("x4") = arguments[4];
   register uint64_t x5 __asm__("x5") = arguments[5];
   register uint64_t x8 __asm__("x8") = service;
-  __asm__ volatile("hvc %[immediate]"
+  __asm__ volatile("hvc #1"
                    : "+r"(x0)
-                   : "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5),
-                     "r"(x8), [immediate] "i"(CONTRARY_TRAP)
+                   : "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5), "r"(x8)
                    : "memory");
 }

@@ -10,8 +10,5 @@
 void contrary_arch_trap(uint64_t service, const uint64_t *arguments) {
   uint32_t result = (uint32_t)service;
 
-  __asm__ volatile("int %[vector]"
-                   : "+a"(result)
-                   : "d"(arguments), [vector] "i"(CONTRARY_TRAP)
-                   : "memory", "cc");
+  __asm__ volatile("int $0x48" : "+a"(result) : "d"(arguments) : "memory", "cc");
 }

@@ -2,17 +2,6 @@
 # shellcheck shell=sh
 # ./run bench: builds what tests/bench/bench measures. `run` reads this file, and has its functions.
 
-# build_only PRESET TARGET...: as build, these targets alone.
-build_only() {
-  preset=$1
-  shift
-  mkdir -p build
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"$LOG" 2>&1 ||
-    { cat "$LOG" >&2 && die "configuring $preset failed"; }
-  cmake --build --preset "$preset" --target "$@" >"$LOG" 2>&1 ||
-    { cat "$LOG" >&2 && die "building $preset failed"; }
-}
-
 bench() {
   archs="" options="" rtems=$(from_caller "${HGI_RTEMS_PREFIX:-}") stock="${HGI_RTEMS_STOCK:-}"
   while [ $# -gt 0 ]; do

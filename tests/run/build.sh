@@ -20,6 +20,17 @@ build() {
   fi
 }
 
+# build_only PRESET TARGET...: as build, these targets alone.
+build_only() {
+  preset=$1
+  shift
+  mkdir -p build
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"$LOG" 2>&1 ||
+    { cat "$LOG" >&2 && die "configuring $preset failed"; }
+  cmake --build --preset "$preset" --target "$@" >"$LOG" 2>&1 ||
+    { cat "$LOG" >&2 && die "building $preset failed"; }
+}
+
 # rtems_of ARCH: RTEMS' name of it, and the BSP whose RTEMS is used.
 rtems_of() {
   case $1 in

@@ -91,7 +91,7 @@ coverage() {
   need llvm-19 llvm-cov-19
   need libclang-rt-19-dev /usr/lib/llvm-19/lib/clang/19/lib/linux
   install_missing
-  build coverage
+  build_only coverage hgi-unit-tests
   tests/coverage/measure
 }
 
@@ -105,7 +105,7 @@ mutate() {
     set -- "$@" "$file"
   done
   shift "$count"
-  build mutate
+  build_only mutate hgi-unit-tests
   python3 tests/mutate/mutate.py build/mutate "$@"
 }
 
@@ -139,7 +139,8 @@ fuzz() {
   need clang-19 clang-19
   need libclang-rt-19-dev /usr/lib/llvm-19/lib/clang/19/lib/linux
   install_missing
-  build fuzz
+  # shellcheck disable=SC2046,SC2086 # lists of words
+  build_only fuzz $(printf 'fuzz-%s ' ${targets:-$all})
   # shellcheck disable=SC2086 # a list of words
   tests/fuzz/fuzz build/fuzz "$seconds" ${targets:-$all}
 }

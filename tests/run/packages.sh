@@ -64,6 +64,9 @@ need_test() {
   need doxygen doxygen
   need git git
   need python3-minimal python3
+  need gdb-multiarch gdb-multiarch # what docs/ shows is typed
+  need strace strace
+  need valgrind valgrind
 }
 
 install_missing() {

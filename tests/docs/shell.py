@@ -15,27 +15,28 @@ class Shell:
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def run(self, command, typed=None):
-        """What it prints, without blanks at the ends of lines."""
+        """What it prints, without blanks at the ends of lines, and its status."""
         given = "/dev/null"
         if typed is not None:
             given = os.path.join(self.environment["TRIED"], "typed")
             with open(given, "w", encoding="utf-8") as file:
                 file.write(typed)
         end = secrets.token_hex(8)
-        line = f"eval {shlex.quote(command)} <{shlex.quote(given)}; echo; echo {end}\n"
+        line = f"eval {shlex.quote(command)} <{shlex.quote(given)}; tried=$?; echo; echo {end} $tried\n"
         self.process.stdin.write(line.encode())
         self.process.stdin.flush()
         said = []
         for line in self.process.stdout:
             line = line.decode(errors="replace").rstrip()
-            if line == end:
+            if line.startswith(end):
+                status = int(line.split()[1])
                 break
             said.append(line)
         else:
             raise SystemExit(f"the shell has ended in: {command}\n" + "\n".join(said))
         if said[-1] == "": # the echo's, behind a whole line
             said.pop()
-        return "".join(line + "\n" for line in said)
+        return "".join(line + "\n" for line in said), status
 
     def start(self, command):
         """Runs on beside the others, till end() of what this returns."""

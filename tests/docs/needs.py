@@ -7,12 +7,13 @@ import shutil
 import subprocess
 
 COMMANDS = ("clang-19", "gdb", "gdb-multiarch", "strace", "valgrind")
+RUNTIME = "/usr/lib/llvm-19/lib/clang/19/lib/linux"
 RTEMS = {"aarch64": "aarch64", "riscv64": "riscv", "i386": "i386"}
 
 
 def one_missing(root, need):
-    if need == "clang-19" and not os.path.exists("/usr/lib/llvm-19/lib/clang/19/lib/linux"):
-        return "no libclang-rt-19-dev here"
+    if need == "clang-19" and not (os.path.exists(RUNTIME) and shutil.which("llvm-cov-19")):
+        return "no libclang-rt-19-dev or llvm-19 here" # ./run would install them
     if need in COMMANDS:
         return None if shutil.which(need) else f"no {need} here"
     rtems = re.fullmatch(r"RTEMS for (\w+)", need)

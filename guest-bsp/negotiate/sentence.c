@@ -17,11 +17,6 @@ static void put(struct text *text, char c) {
     text->bytes[text->length++] = c;
 }
 
-static void put_string(struct text *text, const char *string) {
-  while (*string != '\0')
-    put(text, *string++);
-}
-
 /* An entry's name may come from anywhere: print what is printable, and no more than a name has. */
 static void put_name(struct text *text, const char *name) {
   for (uint32_t i = 0; i < HGI_NAME_SIZE && name[i] != '\0'; i++)
@@ -70,7 +65,8 @@ static void put_decimal(struct text *text, uint64_t value) {
 static void put_hexadecimal(struct text *text, uint64_t value) {
   bool started = false;
 
-  put_string(text, "0x");
+  put(text, '0');
+  put(text, 'x');
   for (int shift = 60; shift >= 0; shift -= 4) {
     const unsigned digit = (unsigned)(value >> shift) & 15u;
 
@@ -86,16 +82,6 @@ static void put_version(struct text *text, uint32_t version) {
   put_decimal(text, HGI_VERSION_MINOR(version));
 }
 
-/* The field's length if @a at begins with it, else 0. */
-static size_t match(const char *at, const char *field) {
-  size_t length = 0;
-
-  for (; field[length] != '\0'; length++)
-    if (at[length] != field[length])
-      return 0;
-  return length;
-}
-
 static void put_value(struct text *text, char form, uint64_t value) {
   if (form == 'x')
     put_hexadecimal(text, value);
@@ -105,28 +91,26 @@ static void put_value(struct text *text, char form, uint64_t value) {
     put_decimal(text, value);
 }
 
-/* Writes the field that begins at @a at; returns how much of the sentence it took. */
-static size_t put_field(struct text *text, const struct hgi_verdict *verdict, const char *at) {
-  size_t length;
+/* Writes the field that begins at the brace @a at; returns its last brace. A letter tells which it
+ * is: fields are those of hgi/reason.h, which a unit test holds, and {reason}. */
+static const char *put_field(struct text *text, const struct hgi_verdict *verdict, const char *at) {
+  const char field = at[1];
+  char form = 'd';
 
-  if ((length = match(at, "{entry}")) != 0)
+  for (; *at != '}'; at++)
+    if (*at == ':')
+      form = at[1];
+  if (field == 'e')
     put_name(text, verdict->entry);
-  else if ((length = match(at, "{guest}")) != 0)
+  else if (field == 'g')
     put_version(text, verdict->guest_abi);
-  else if ((length = match(at, "{host}")) != 0)
+  else if (field == 'h')
     put_version(text, verdict->host_abi);
-  else if ((length = match(at, "{wanted}")) != 0)
-    put_value(text, 'd', verdict->wanted);
-  else if ((length = match(at, "{found}")) != 0)
-    put_value(text, 'd', verdict->found);
-  else if ((length = match(at, "{wanted:")) != 0) {
-    put_value(text, at[length], verdict->wanted);
-    length += 2;
-  } else if ((length = match(at, "{found:")) != 0) {
-    put_value(text, at[length], verdict->found);
-    length += 2;
-  }
-  return length;
+  else if (field == 'r')
+    put_decimal(text, verdict->reason);
+  else
+    put_value(text, form, field == 'w' ? verdict->wanted : verdict->found);
+  return at;
 }
 
 static const char *template_of(uint32_t reason) {
@@ -137,28 +121,18 @@ static const char *template_of(uint32_t reason) {
     HGI_REASON_LIST(HGI_X_REASON_CASE)
 #undef HGI_X_REASON_CASE
   default:
-    return NULL;
+    return "refused: reason {reason}, which this program does not know";
   }
 }
 
 size_t hgi_sentence(const struct hgi_verdict *verdict, char *buffer, size_t size) {
   struct text text = {buffer, size, 0};
-  const char *at = template_of(verdict->reason);
 
-  if (at == NULL) {
-    put_string(&text, "refused: reason ");
-    put_decimal(&text, verdict->reason);
-    put_string(&text, ", which this program does not know");
-    at = "";
-  }
-  while (*at != '\0') {
-    const size_t length = *at == '{' ? put_field(&text, verdict, at) : 0;
-
-    if (length == 0)
-      put(&text, *at++);
+  for (const char *at = template_of(verdict->reason); *at != '\0'; at++)
+    if (*at == '{')
+      at = put_field(&text, verdict, at);
     else
-      at += length;
-  }
+      put(&text, *at);
   text.bytes[text.length] = '\0';
   return text.length;
 }

@@ -104,6 +104,29 @@ Test(sentence, every_reason_fits) {
   }
 }
 
+/* The code knows a field by its first letter, and a form by what stands behind the colon. */
+Test(sentence, every_field_is_known) {
+  static const char *const fields[] = {"{entry}",  "{guest}",    "{host}",
+                                       "{wanted}", "{wanted:x}", "{wanted:v}",
+                                       "{found}",  "{found:x}",  "{found:v}"};
+  static const char *const sentences[] = {
+#define REASON(name, number, sentence) sentence,
+      HGI_REASON_LIST(REASON)
+#undef REASON
+  };
+
+  for (size_t i = 0; i < COUNT_OF(sentences); i++)
+    for (const char *at = strpbrk(sentences[i], "{}"); at != NULL; at = strpbrk(at, "{}")) {
+      size_t length = 0;
+
+      for (size_t j = 0; j < COUNT_OF(fields); j++)
+        if (strncmp(at, fields[j], strlen(fields[j])) == 0)
+          length = strlen(fields[j]);
+      cr_assert_neq(length, 0, "%s: no field: %s", sentences[i], at);
+      at += length;
+    }
+}
+
 /* Each power of ten, and one less. */
 Test(sentence, decimals) {
   char text[HGI_SENTENCE_SIZE], expected[HGI_SENTENCE_SIZE];

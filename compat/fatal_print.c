@@ -49,7 +49,8 @@ hgi_status hgi_shim_fatal_check(const struct hgi_fatal *info) {
 void hgi_shim_fatal_print(const struct hgi_fatal *info) {
   put_message(info);
   for (uint32_t i = 0; i < info->register_count; i++) {
-    hgi_print(i % 4u == 0 ? "\nhgi-guest: registers" : "");
+    if (i % 4u == 0)
+      hgi_print("\nhgi-guest: registers");
     put_number(" ", info->registers[i]);
   }
   hgi_print("\n");

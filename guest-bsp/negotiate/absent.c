@@ -25,9 +25,11 @@ __attribute__((noinline)) static hgi_status name_once(uint32_t slot) {
 /* What a stub of each result type does. Entries that return a value are a must for every guest:
  * their stubs are never bound, and exist so that no slot is NULL. */
 #define HGI_ABSENT_hgi_status(named) return named;
-#define HGI_ABSENT_uint32_t(named)   return ((void)(named), UINT32_MAX);
+#define HGI_ABSENT_uint32_t(named)   return (uint32_t)(named);
 #define HGI_ABSENT_uint64_t(named)   return ((void)(named), 0);
 #define HGI_ABSENT_void(named)       (void)(named);
+
+HGI_ASSERT((uint32_t)HGI_E_ABSENT == UINT32_MAX, "no state, no interrupt");
 
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 #define HGI_SLOT(name, result, parameters)                                                         \

@@ -4,62 +4,7 @@
  * @ingroup negotiate
  * @brief Binds each slot to host, shim or absent. Pure: hosts and `hgi check` run the same code.
  */
-#include <negotiate/finding.h>
-
-/*@ requires \valid(finding);
-    terminates \true; exits \false;
-    assigns finding->reason, finding->slot, finding->wanted, finding->found;
-    ensures !\result && finding->reason == reason && finding->slot == slot; */
-static bool fail(struct hgi_finding *finding, uint32_t reason, uint32_t slot, uint64_t wanted,
-                 uint64_t found) {
-  hgi_fail(finding, reason, wanted, found);
-  finding->slot = slot;
-  return false;
-}
-
-/*@ requires \valid_read(header);
-    terminates \true; exits \false;
-    assigns \nothing;
-    ensures \result <==> executable(header, address); */
-static bool executable(const struct hgi_header *header, uint64_t address) {
-  /*@ loop invariant i <= header->range_count && i <= HGI_RANGES_MAX;
-      loop invariant \forall integer j; 0 <= j < i ==>
-        header->ranges[j].access == HGI_ACCESS_EXECUTABLE ==>
-        !within(address, HGI_ENTRY_ALIGNMENT, header->ranges[j].base, header->ranges[j].size);
-      loop assigns i;
-      loop variant HGI_RANGES_MAX - i; */
-  for (uint32_t i = 0; i < header->range_count && i < HGI_RANGES_MAX; i++)
-    if (header->ranges[i].access == HGI_ACCESS_EXECUTABLE &&
-        hgi_inside(address, HGI_ENTRY_ALIGNMENT, header->ranges[i].base, header->ranges[i].size))
-      return true;
-  return false;
-}
-
-bool hgi_slot_present(const struct hgi_copy *copy, const struct hgi_guest *guest, uint32_t slot,
-                      struct hgi_finding *finding) {
-  const struct hgi_need *const need = &guest->entries[slot];
-  const struct hgi_header *const header = &copy->header;
-
-  if (slot >= copy->slot_count)
-    return fail(finding, HGI_REASON_ENTRY_BEYOND, slot, need->since,
-                hgi_packed(header->abi_major, header->abi_minor));
-
-  const struct hgi_slot *const found = &copy->slots[slot];
-
-  if (found->address == 0)
-    return fail(finding, HGI_REASON_ENTRY_ADDRESS, slot, 1, 0);
-  if ((found->flags & HGI_SLOT_AVAILABLE) == 0)
-    return fail(finding, HGI_REASON_ENTRY_FLAG, slot, HGI_SLOT_AVAILABLE, found->flags);
-  if (found->hash != need->hash)
-    return fail(finding, HGI_REASON_ENTRY_HASH, slot, need->hash, found->hash);
-  if (found->revision != need->revision)
-    return fail(finding, HGI_REASON_ENTRY_REVISION, slot, need->revision, found->revision);
-  if (found->address % HGI_ENTRY_ALIGNMENT != 0)
-    return fail(finding, HGI_REASON_ENTRY_ALIGNMENT, slot, HGI_ENTRY_ALIGNMENT, found->address);
-  if (!executable(header, found->address))
-    return fail(finding, HGI_REASON_ENTRY_RANGE, slot, HGI_ACCESS_EXECUTABLE, found->address);
-  return true;
-}
+#include <negotiate/presence.h>
 
 /* A note that came out of an image may name any slot: one that is not there is never bound. */
 /*@ requires \valid_read(shim) && \valid_read(bound + (0 .. count - 1));
@@ -217,16 +162,6 @@ static void bind_shims(const struct hgi_guest *guest, struct hgi_bound *bound) {
 }
 
 /* The finding of a slot that is missing is made at the end, for the one that matters. */
-/*@ requires readable(copy, guest) && slot < guest->needs->entry_count;
-    terminates \true; exits \false;
-    assigns \nothing;
-    ensures verdict: \result <==> present(copy, guest, slot); */
-static bool host_has(const struct hgi_copy *copy, const struct hgi_guest *guest, uint32_t slot) {
-  struct hgi_finding why = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
-
-  return hgi_slot_present(copy, guest, slot, &why);
-}
-
 /*@ requires readable(copy, guest) && writable(guest, bound);
     requires \separated(bound + (0 .. guest->needs->entry_count - 1), copy);
     terminates \true; exits \false;
@@ -245,7 +180,9 @@ static void bind_host(const struct hgi_copy *copy, const struct hgi_guest *guest
       loop assigns slot, bound[0 .. guest->needs->entry_count - 1];
       loop variant guest->needs->entry_count - slot; */
   for (uint32_t slot = 0; slot < guest->needs->entry_count; slot++)
-    set(&bound[slot], host_has(copy, guest, slot) ? HGI_BINDING_HOST : HGI_BINDING_ABSENT,
+    set(&bound[slot],
+        hgi_why_missing(copy, guest, slot) == HGI_REASON_NONE ? HGI_BINDING_HOST
+                                                              : HGI_BINDING_ABSENT,
         HGI_SHIMS_MAX);
 }
 
@@ -279,7 +216,9 @@ bool hgi_resolve(const struct hgi_copy *copy, const struct hgi_guest *guest,
 
   if (slot == guest->needs->entry_count)
     return true;
-  if (hgi_slot_present(copy, guest, slot, finding))
-    fail(finding, HGI_REASON_ENTRY_TWIN, slot, HGI_BINDING_HOST, HGI_BINDING_ABSENT);
+  if (hgi_slot_present(copy, guest, slot, finding)) {
+    hgi_fail(finding, HGI_REASON_ENTRY_TWIN, HGI_BINDING_HOST, HGI_BINDING_ABSENT);
+    finding->slot = slot;
+  }
   return false;
 }

@@ -57,6 +57,8 @@ void hgi_machine_line(const struct hgi_line *line);
 /** @brief A line of a trace: to the console as the host's own, or to where a trace is wanted. */
 void hgi_machine_trace(const struct hgi_line *line);
 
+/* Timers: those of the CPU that the code runs on. */
+
 /** @brief The partition's clock, nanoseconds since it started. */
 uint64_t hgi_machine_now(struct hgi_partition *partition);
 /** @brief Has hgi_alarm_due called at a time of that clock, not earlier; replaces an alarm. */
@@ -68,7 +70,7 @@ void hgi_machine_deadline(struct hgi_partition *partition, uint64_t time);
 /** @brief No deadline any more; the line is down. */
 void hgi_machine_deadline_stop(struct hgi_partition *partition);
 
-/* Timers: those of the CPU that the code runs on. Interrupts go to the guest there, too. */
+/* Interrupts: to the guest on the CPU that the code runs on. */
 
 /**
  * @brief Whether an interrupt can be raised now, on this CPU.

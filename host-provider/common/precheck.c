@@ -11,7 +11,8 @@ bool hgi_precheck(const struct hgi_table *table, uint64_t address, const struct 
   /* Too large for a stack of a monitor, and there is one boot at a time. */
   static struct hgi_copy copy;
   static struct hgi_bound bound[HGI_SLOTS_MAX];
-  uint32_t slots = (table->header.size - (uint32_t)sizeof(table->header)) / 16u;
+  uint32_t slots =
+      (table->header.size - (uint32_t)sizeof(table->header)) / (uint32_t)sizeof(struct hgi_slot);
   __builtin_memset(&copy, 0, sizeof(copy));
   copy.address = address;
   copy.checksum = hgi_checksum_table(&table->header);

@@ -6,6 +6,8 @@
  */
 #include <common/services.h>
 
+#include <common/guest_struct.h>
+
 static hgi_status end(struct hgi_partition *partition, enum hgi_end how, uint32_t status) {
   partition->end = how;
   partition->status = status;
@@ -83,19 +85,14 @@ hgi_status hgi_service_fatal(struct hgi_partition *partition, const uint64_t *ar
   struct hgi_fatal info;
   uint8_t message[HGI_FATAL_MESSAGE_MAX];
   uint32_t size;
-  if (!hgi_guest_writable(partition, arguments[0], sizeof(size))) {
-    return HGI_E_POINTER;
-  }
-  hgi_machine_read(partition, arguments[0], &size, sizeof(size));
-  if (size < HGI_FATAL_SIZE_MIN) {
-    return HGI_E_INVALID;
-  }
-  if (!hgi_guest_writable(partition, arguments[0], size)) {
-    return HGI_E_POINTER;
+  hgi_status status =
+      hgi_struct_check(partition, arguments[0], HGI_FATAL_SIZE_MIN, sizeof(info), &size);
+  if (status != HGI_OK) {
+    return status;
   }
   /* Copied first and checked then: the guest can't change it in between. */
   __builtin_memset(&info, 0, sizeof(info));
-  hgi_machine_read(partition, arguments[0], &info, size < sizeof(info) ? size : sizeof(info));
+  hgi_machine_read(partition, arguments[0], &info, size);
   if (info.message_length > HGI_FATAL_MESSAGE_MAX || info.register_count > HGI_FATAL_REGISTERS) {
     return HGI_E_INVALID;
   }

@@ -6,24 +6,20 @@
  */
 #include <common/services.h>
 
+#include <common/guest_struct.h>
+
 hgi_status hgi_service_memory_region(struct hgi_partition *partition, const uint64_t *arguments) {
   uint64_t address = arguments[1];
   struct hgi_range range;
   uint32_t size;
-  if (!hgi_guest_writable(partition, address, sizeof(size))) {
-    return HGI_E_POINTER;
-  }
-  hgi_machine_read(partition, address, &size, sizeof(size));
-  if (size < HGI_MEMORY_REGION_SIZE_MIN) {
-    return HGI_E_INVALID;
-  }
-  if (!hgi_guest_writable(partition, address, size)) {
-    return HGI_E_POINTER;
+  hgi_status status = hgi_struct_check(partition, address, HGI_MEMORY_REGION_SIZE_MIN,
+                                       sizeof(struct hgi_memory_region), &size);
+  if (status != HGI_OK) {
+    return status;
   }
   if (!hgi_region(partition, (uint32_t)arguments[0], &range)) {
     return HGI_E_NOT_FOUND;
   }
-  size = size < sizeof(struct hgi_memory_region) ? size : sizeof(struct hgi_memory_region);
   const struct hgi_memory_region region = {
       .size = size,
       .kind = range.kind,

@@ -6,14 +6,7 @@
  */
 #include <common/services.h>
 
-#include <common/guest_struct.h>
-#include <common/port_open.h>
-
-static hgi_status channel_of(struct hgi_partition *partition, uint64_t port, uint32_t direction,
-                             struct hgi_channel **channel) {
-  return hgi_ports_channel(partition->ports, partition->number, HGI_CHANNEL_QUEUING, direction,
-                           (uint32_t)port, channel);
-}
+#include <common/service_port.h>
 
 hgi_status hgi_service_queuing_open(struct hgi_partition *partition, const uint64_t *arguments) {
   return hgi_port_open(partition, HGI_CHANNEL_QUEUING, arguments);
@@ -23,15 +16,9 @@ hgi_status hgi_service_queuing_send(struct hgi_partition *partition, const uint6
   uint32_t port = (uint32_t)arguments[0];
   uint32_t length = (uint32_t)arguments[2];
   struct hgi_channel *channel;
-  hgi_status status = channel_of(partition, port, HGI_PORT_SOURCE, &channel);
+  hgi_status status = hgi_port_check_send(partition, HGI_CHANNEL_QUEUING, arguments, &channel);
   if (status != HGI_OK) {
     return status;
-  }
-  if (length == 0 || length > channel->setup.message_max) {
-    return HGI_E_INVALID;
-  }
-  if (!hgi_guest_readable(partition, arguments[1], length)) {
-    return HGI_E_POINTER;
   }
   if (channel->count == channel->setup.depth) {
     channel->overflows++;
@@ -44,28 +31,12 @@ hgi_status hgi_service_queuing_send(struct hgi_partition *partition, const uint6
   return HGI_OK;
 }
 
-/* All that can be wrong with a receive but that there is nothing. */
-static hgi_status check_receive(struct hgi_partition *partition, const uint64_t *arguments,
-                                struct hgi_channel **channel, uint32_t *size) {
-  hgi_status status = channel_of(partition, arguments[0], HGI_PORT_DESTINATION, channel);
-  if (status != HGI_OK) {
-    return status;
-  }
-  if ((uint32_t)arguments[2] < (*channel)->setup.message_max) {
-    return HGI_E_SPACE;
-  }
-  status = hgi_struct_check(partition, arguments[3], HGI_MESSAGE_SIZE_MIN,
-                            sizeof(struct hgi_message), size);
-  if (status == HGI_OK && !hgi_guest_writable(partition, arguments[1], (uint32_t)arguments[2])) {
-    status = HGI_E_POINTER;
-  }
-  return status;
-}
-
 hgi_status hgi_service_queuing_receive(struct hgi_partition *partition, const uint64_t *arguments) {
   struct hgi_channel *channel;
   struct hgi_message info = {.length = 0};
-  hgi_status status = check_receive(partition, arguments, &channel, &info.size);
+  hgi_status status =
+      hgi_port_check_receive(partition, HGI_CHANNEL_QUEUING, arguments, HGI_MESSAGE_SIZE_MIN,
+                             sizeof(struct hgi_message), &channel, &info.size);
   if (status != HGI_OK) {
     return status;
   }

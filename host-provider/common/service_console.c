@@ -6,7 +6,7 @@
  */
 #include <common/services.h>
 
-#include <common/irq.h>
+#include <common/console.h>
 
 #define CHUNK 256u
 
@@ -21,14 +21,12 @@ static uint32_t take(struct hgi_partition *partition, uint64_t address, uint32_t
   struct hgi_console_input *input = &partition->input;
   uint32_t taken = 0;
   while (taken < size && input->count > 0) {
-    hgi_machine_write(partition, address + taken, &input->bytes[input->first], 1);
-    input->first = (input->first + 1) % HGI_CONSOLE_INPUT_SIZE;
-    input->count--;
+    const uint8_t byte = hgi_console_take(input);
+    hgi_machine_write(partition, address + taken, &byte, 1);
     taken++;
   }
   if (taken > 0) {
-    hgi_machine_console_poll(partition);
-    hgi_irq_level(partition, &partition->console_irq, input->count > 0);
+    hgi_console_look(partition);
   }
   return taken;
 }

@@ -14,9 +14,8 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <common/irq.h>
+#include <common/machine.h>
 #include <monitor/arch.h>
-#include <monitor/monitor.h>
 
 #define OUTPUT_SIZE 4096u
 
@@ -130,10 +129,4 @@ void hgi_machine_console_poll(struct hgi_partition *partition) {
       break;
     }
   }
-}
-
-void hgi_process_input(void) {
-  struct hgi_partition *partition = &hgi_monitor.partition;
-  hgi_machine_console_poll(partition);
-  hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
 }

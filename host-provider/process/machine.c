@@ -15,6 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <common/console.h>
 #include <guest.h>
 #include <monitor/arch.h>
 #include <monitor/cpus.h>
@@ -141,7 +142,7 @@ void hgi_arch_publish(uint64_t base, uint64_t size) {
 void hgi_arch_start(void) {
   hgi_virq_start();
   hgi_timers_start();
-  hgi_process_input();
+  hgi_console_look(&hgi_monitor.partition);
 }
 
 void hgi_arch_enter(uint64_t entry, uint64_t table) {

@@ -38,8 +38,6 @@ void hgi_process_open_console(void);
 void hgi_process_close_console(void);
 /** @brief Writes what the console holds: before each way back to the guest. */
 void hgi_process_flush(void);
-/** @brief Looks for console input, after a signal that there may be some. */
-void hgi_process_input(void);
 
 /** @brief Makes the machine's timer, and looks at its clocks. */
 void hgi_process_open_timer(void);

@@ -19,6 +19,7 @@
 #include <string.h>
 #include <ucontext.h>
 
+#include <common/console.h>
 #include <guest.h>
 #include <monitor/monitor.h>
 #include <process/arch.h>
@@ -53,7 +54,7 @@ void hgi_process_event(int signal) {
   if (signal == SIGALRM) {
     hgi_timers_due();
   } else if (signal == SIGIO) {
-    hgi_process_input();
+    hgi_console_look(&hgi_monitor.partition);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <devices.h>
 
 #include <common/alarm.h>
+#include <common/console.h>
 #include <common/irq.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
@@ -139,8 +140,7 @@ static void serve(struct hgi_partition *partition, uint32_t irq) {
     break;
   case HGI_IRQ_CONSOLE:
     hgi_trap_count(HGI_TRAP_CONSOLE);
-    hgi_machine_console_poll(partition);
-    hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
+    hgi_console_look(partition);
     break;
   default:
     hgi_trap_count(HGI_TRAP_OTHER);

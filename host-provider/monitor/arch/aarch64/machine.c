@@ -12,7 +12,7 @@
 #include <psci.h>
 #include <registers.h>
 
-#include <common/irq.h>
+#include <common/console.h>
 #include <monitor/arch.h>
 #include <monitor/counter.h>
 #include <monitor/cpus.h>
@@ -129,8 +129,7 @@ void hgi_arch_start(void) {
   struct hgi_partition *partition = &hgi_monitor.partition;
   hgi_arch_cpu_start_guest();
   hgi_gic_route(HGI_IRQ_CONSOLE, 0);
-  hgi_machine_console_poll(partition);
-  hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
+  hgi_console_look(partition);
 }
 
 void hgi_arch_enter(uint64_t entry, uint64_t table) {

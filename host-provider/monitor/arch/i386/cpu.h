@@ -63,8 +63,6 @@ uint64_t hgi_tsc_frequency(void);
 void hgi_interrupt(uint32_t vector);
 /** @brief Sets up both serial ports. */
 void hgi_uart_init(void);
-/** @brief The console may have input. */
-void hgi_uart_interrupt(void);
 
 /** @brief Writes a byte to a port. */
 static inline void hgi_out(uint16_t port, uint8_t value) {

@@ -7,6 +7,7 @@
  */
 #include <cpu.h>
 
+#include <common/console.h>
 #include <guest.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
@@ -110,7 +111,7 @@ void hgi_interrupt(uint32_t vector) {
   } else if (vector == HGI_VECTOR_PIC + IRQ_UART) {
     hgi_out(PIC_1, PIC_END);
     hgi_trap_count(HGI_TRAP_CONSOLE);
-    hgi_uart_interrupt();
+    hgi_console_look(&hgi_monitor.partition);
   } else {
     hgi_trap_count(HGI_TRAP_OTHER); /* spurious: it has no end */
   }

@@ -6,7 +6,7 @@
  */
 #include <cpu.h>
 
-#include <common/irq.h>
+#include <common/console.h>
 #include <guest.h>
 #include <monitor/arch.h>
 #include <monitor/cpus.h>
@@ -85,7 +85,7 @@ void hgi_arch_publish(uint64_t base, uint64_t size) {
 void hgi_arch_start(void) {
   hgi_virq_start();
   hgi_timers_start();
-  hgi_uart_interrupt();
+  hgi_console_look(&hgi_monitor.partition);
 }
 
 uint32_t hgi_arch_cpus(void) {

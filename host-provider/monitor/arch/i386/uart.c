@@ -7,9 +7,9 @@
  */
 #include <cpu.h>
 
-#include <common/irq.h>
+#include <common/console.h>
+#include <common/machine.h>
 #include <monitor/arch.h>
-#include <monitor/monitor.h>
 
 #define COM1       0x3f8u
 #define COM2       0x2f8u
@@ -53,14 +53,7 @@ void hgi_arch_exit_put(uint8_t byte) {
 
 void hgi_machine_console_poll(struct hgi_partition *partition) {
   struct hgi_console_input *input = &partition->input;
-  while (input->count < HGI_CONSOLE_INPUT_SIZE && (hgi_in(COM1 + STATUS) & RECEIVED) != 0) {
-    input->bytes[(input->first + input->count) % HGI_CONSOLE_INPUT_SIZE] = hgi_in(COM1 + DATA);
-    input->count++;
+  while (!hgi_console_full(input) && (hgi_in(COM1 + STATUS) & RECEIVED) != 0) {
+    hgi_console_keep(input, hgi_in(COM1 + DATA));
   }
-}
-
-void hgi_uart_interrupt(void) {
-  struct hgi_partition *partition = &hgi_monitor.partition;
-  hgi_machine_console_poll(partition);
-  hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
 }

@@ -7,7 +7,8 @@
  */
 #include <devices.h>
 
-#include <common/irq.h>
+#include <common/console.h>
+#include <common/machine.h>
 #include <monitor/mmio.h>
 #include <monitor/traps.h>
 #include <platform.h>
@@ -43,8 +44,7 @@ void hgi_plic_serve(struct hgi_partition *partition) {
     }
     if (source == SOURCE) {
       hgi_trap_count(HGI_TRAP_CONSOLE);
-      hgi_machine_console_poll(partition);
-      hgi_irq_level(partition, &partition->console_irq, partition->input.count > 0);
+      hgi_console_look(partition);
     } else {
       hgi_trap_count(HGI_TRAP_OTHER);
     }

@@ -6,6 +6,7 @@
  */
 #include <devices.h>
 
+#include <common/console.h>
 #include <common/machine.h>
 #include <monitor/arch.h>
 #include <monitor/mmio.h>
@@ -34,11 +35,9 @@ void hgi_arch_console_put(uint8_t byte) {
 
 void hgi_machine_console_poll(struct hgi_partition *partition) {
   struct hgi_console_input *input = &partition->input;
-  while (input->count < HGI_CONSOLE_INPUT_SIZE && (hgi_get8(STATUS) & RX_READY) != 0) {
-    uint32_t last = (input->first + input->count) % HGI_CONSOLE_INPUT_SIZE;
-    input->bytes[last] = hgi_get8(DATA);
-    input->count++;
+  while (!hgi_console_full(input) && (hgi_get8(STATUS) & RX_READY) != 0) {
+    hgi_console_keep(input, hgi_get8(DATA));
   }
   /* No room: the UART keeps the rest, and its interrupt would come without end. */
-  hgi_put8(IRQ_ENABLE, input->count < HGI_CONSOLE_INPUT_SIZE ? IRQ_RECEIVE : 0);
+  hgi_put8(IRQ_ENABLE, hgi_console_full(input) ? 0 : (uint8_t)IRQ_RECEIVE);
 }

@@ -12,20 +12,14 @@
 /** @brief Brings up the machine: the console first, so that errors can be told. */
 void hgi_arch_init(void);
 
-/** @brief Where guest RAM starts. */
-uint64_t hgi_arch_ram_base(void);
-/** @brief Guest RAM is a multiple of this, in bytes. */
-uint64_t hgi_arch_ram_unit(void);
-/** @brief Guest RAM if nothing else is asked for, in bytes. */
-uint64_t hgi_arch_ram_default(void);
 /** @brief The most RAM that the guest can have on this machine, in bytes. */
 uint64_t hgi_arch_ram_max(void);
 /** @brief Whether the machine has what an entry needs. @param slot of an entry that is offered */
 bool hgi_arch_serves(uint32_t slot);
 /** @brief Whether the provider keeps something in the shared pages, whatever the ABI version. */
 bool hgi_arch_needs_page(void);
-/** @brief Fills in what the machine knows: interrupt numbers, clock, provider range. */
-void hgi_arch_facts(struct hgi_header *header);
+/** @brief The clock's frequency, in Hz; 0: not told. */
+uint64_t hgi_arch_clock_frequency(void);
 /** @brief An address that is never mapped for the guest, aligned as a table. */
 uint64_t hgi_arch_unmapped(void);
 
@@ -59,7 +53,7 @@ void hgi_arch_exit_put(uint8_t byte);
 /** @brief Name of the options' file. */
 #define HGI_FILE_OPTIONS "opt/org.hgi/options"
 
-/** @brief A file that QEMU passes: with -fw_cfg on aarch64, in memory on riscv64. */
+/** @brief A file that the monitor is given: by -fw_cfg, or in memory on riscv64. */
 struct hgi_arch_file {
   uint16_t key;  /**< the machine's number of it */
   uint32_t size; /**< bytes */

@@ -63,21 +63,26 @@ static void fill_pages(void) {
   }
 }
 
-static void hand_over(void) {
+/* Once: the guest has its memory for all its lives. */
+static void map_memory(void) {
+  const struct hgi_header *header = &hgi_monitor.table.header;
+  hgi_arch_map(header->ram_base, header->ram_size, HGI_ACCESS_ALL);
+  for (uint32_t i = 0; i < header->range_count; i++) {
+    const struct hgi_range *range = &header->ranges[i];
+    hgi_arch_map(range->base, range->size, range->access);
+  }
+}
+
+static void publish_memory(void) {
   const struct hgi_header *header = &hgi_monitor.table.header;
   if (hgi_monitor.resets == 0) {
-    hgi_arch_map(header->ram_base, header->ram_size, HGI_ACCESS_ALL);
     hgi_arch_publish(hgi_monitor.elf.base, hgi_monitor.elf.size);
   } else {
     /* The guest's last life may have left anything in a cache. */
     hgi_arch_publish(header->ram_base, header->ram_size);
   }
   for (uint32_t i = 0; i < header->range_count; i++) {
-    const struct hgi_range *range = &header->ranges[i];
-    if (hgi_monitor.resets == 0) {
-      hgi_arch_map(range->base, range->size, range->access);
-    }
-    hgi_arch_publish(range->base, range->size);
+    hgi_arch_publish(header->ranges[i].base, header->ranges[i].size);
   }
 }
 
@@ -93,13 +98,16 @@ void hgi_monitor_boot(void) {
   }
   hgi_monitor_build_table();
   judge();
+  if (hgi_monitor.resets == 0) {
+    map_memory();
+  }
   hgi_partition_start(&hgi_monitor.partition);
   if (!hgi_elf_load(&hgi_monitor.image, &hgi_monitor.elf, place, NULL, &finding)) {
     hgi_monitor_refuse(&finding);
   }
   fill_pages();
   uint64_t address = hgi_monitor_spoil((uintptr_t)&hgi_guest_pages.table);
-  hand_over();
+  publish_memory();
   hgi_arch_start();
   hgi_arch_enter(hgi_monitor.elf.entry, address);
 }

@@ -37,6 +37,11 @@ static void read_options(void) {
   }
 }
 
+uint64_t hgi_monitor_ram_base(void) {
+  const uint64_t moved = hgi_monitor.options.ram_base;
+  return moved != 0 ? moved : HGI_PLATFORM_RAM_BASE;
+}
+
 extern const uint8_t hgi_image_end[];
 
 /* Where fault=moved wants it: behind the monitor. */
@@ -48,12 +53,12 @@ static void check_ram_base(void) {
     hgi_monitor_error(&error);
   }
   if (base != 0 &&
-      (base < (uintptr_t)hgi_image_end || base % hgi_arch_ram_unit() != 0 || base > UINT32_MAX)) {
+      (base < (uintptr_t)hgi_image_end || base % HGI_PLATFORM_RAM_UNIT != 0 || base > UINT32_MAX)) {
     struct hgi_line error = {.length = 0};
     hgi_line_text(&error, "bad option fault, RAM at ");
     hgi_line_hex(&error, base);
     hgi_line_text(&error, ", wanted a multiple of ");
-    hgi_line_number(&error, hgi_arch_ram_unit());
+    hgi_line_number(&error, HGI_PLATFORM_RAM_UNIT);
     hgi_line_text(&error, ", not below ");
     hgi_line_hex(&error, (uintptr_t)hgi_image_end);
     hgi_monitor_error(&error);
@@ -63,16 +68,15 @@ static void check_ram_base(void) {
 static void check_ram_size(void) {
   struct hgi_options *options = &hgi_monitor.options;
   uint64_t max = hgi_arch_ram_max();
-  uint64_t unit = hgi_arch_ram_unit();
   if (options->ram_size == 0) {
-    options->ram_size = hgi_arch_ram_default();
+    options->ram_size = HGI_PLATFORM_RAM_SIZE;
   }
-  if (options->ram_size > max || options->ram_size % unit != 0) {
+  if (options->ram_size > max || options->ram_size % HGI_PLATFORM_RAM_UNIT != 0) {
     struct hgi_line error = {.length = 0};
     hgi_line_text(&error, "bad option ram-size, ");
     hgi_line_number(&error, options->ram_size);
     hgi_line_text(&error, " bytes, wanted a multiple of ");
-    hgi_line_number(&error, unit);
+    hgi_line_number(&error, HGI_PLATFORM_RAM_UNIT);
     hgi_line_text(&error, ", at most ");
     hgi_line_number(&error, max);
     hgi_monitor_error(&error);

@@ -55,6 +55,8 @@ extern struct hgi_guest_extension hgi_guest_extension;
 /** @brief The shared pages, by CPU. */
 extern uint8_t hgi_guest_shared_pages[HGI_CPUS_MAX][HGI_PAGE_SIZE];
 
+/** @brief Where guest RAM starts: as fault=moved wants it, or as ever. */
+uint64_t hgi_monitor_ram_base(void);
 /** @brief Called by the start code, on the monitor's stack, with bss cleared. */
 _Noreturn void hgi_monitor_main(void);
 /** @brief Makes the partition out of the options, once. */

@@ -13,6 +13,10 @@
 #include <common/extension.h>
 #include <common/table_builder.h>
 
+/** @brief The provider's pages, by the linker script: code and constants, and from the second on
+ * the page of facts. */
+extern uint8_t hgi_provider_begin[], hgi_provider_facts_begin[], hgi_provider_end[];
+
 /** @brief The functions of this machine's provider, by slot. */
 extern const struct hgi_function hgi_provider_functions[];
 /** @brief Their number. */

@@ -9,6 +9,8 @@
 #include <monitor/identity.h>
 #include <monitor/monitor.h>
 #include <monitor/provider.h>
+#include <monitor/provider/facts.h>
+#include <platform.h>
 
 static struct hgi_ports ports;
 
@@ -43,8 +45,11 @@ static bool has_extensions(void) {
 static void set_facts(struct hgi_header *header) {
   const struct hgi_options *options = &hgi_monitor.options;
   __builtin_memset(header, 0, sizeof(*header));
-  header->ram_base = hgi_arch_ram_base();
+  header->ram_base = hgi_monitor_ram_base();
   header->ram_size = options->ram_size;
+  header->timer_irq = options->timer_irq != 0 ? options->timer_irq : HGI_IRQ_TIMER;
+  header->console_irq = options->console_irq != 0 ? options->console_irq : HGI_IRQ_CONSOLE;
+  header->clock_frequency = hgi_arch_clock_frequency();
   if (options->command_line_length > 0) {
     header->command_line = (uintptr_t)hgi_guest_pages.command_line;
     header->command_line_size = options->command_line_length + 1;
@@ -55,7 +60,8 @@ static void set_facts(struct hgi_header *header) {
   header->host_version = HGI_MONITOR_VERSION;
   add_range(header, &hgi_guest_pages, sizeof(hgi_guest_pages), HGI_ACCESS_READ_ONLY,
             HGI_MEMORY_TABLE);
-  hgi_arch_facts(header);
+  add_range(header, hgi_provider_begin, (uint64_t)(hgi_provider_end - hgi_provider_begin),
+            HGI_ACCESS_EXECUTABLE, HGI_MEMORY_PROVIDER);
   if (has_shared_page()) {
     header->shared_page = (uintptr_t)hgi_guest_shared_pages;
     header->shared_page_step = HGI_SHARED_PAGE_SIZE;
@@ -69,6 +75,14 @@ static void set_facts(struct hgi_header *header) {
     add_range(header, &hgi_guest_extension, sizeof(hgi_guest_extension), HGI_ACCESS_READ_ONLY,
               HGI_MEMORY_EXTENSION);
   }
+}
+
+/* What the provider does without a trap it does by these. */
+static void set_provider_facts(const struct hgi_header *header) {
+  hgi_provider_facts.ram_base = header->ram_base;
+  hgi_provider_facts.ram_size = header->ram_size;
+  hgi_provider_facts.timer_irq = header->timer_irq;
+  hgi_provider_facts.console_irq = header->console_irq;
 }
 
 /* The functions of a host of that version: what is retired is served by a legacy view, or not. */
@@ -135,6 +149,7 @@ void hgi_monitor_build_table(void) {
   struct hgi_header facts;
   uint32_t count = pick_functions(functions);
   set_facts(&facts);
+  set_provider_facts(&facts);
   hgi_table_build(&hgi_monitor.table, options->abi, options->legacy, &facts, functions, count);
   hgi_table_seal(&hgi_monitor.table.header);
   hgi_monitor.partition.header = &hgi_monitor.table.header;

@@ -8,8 +8,6 @@
 #include <monitor/provider.h>
 #include <monitor/spoil.h>
 
-extern const uint8_t hgi_provider_begin[], hgi_provider_end[];
-
 static uint64_t last_before(uint64_t best, uint64_t address, uint64_t pc) {
   return address <= pc && address > best ? address : best;
 }

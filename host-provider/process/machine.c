@@ -20,13 +20,12 @@
 #include <monitor/arch.h>
 #include <monitor/cpus.h>
 #include <monitor/monitor.h>
+#include <monitor/provider.h>
 #include <machine_facts.h>
 
 /* All that lies between guest RAM and this program. */
 #define RAM_MAX  UINT64_C(0x40000000)
 #define UNMAPPED UINT64_C(0x1000)
-
-extern uint8_t hgi_provider_begin[], hgi_provider_end[], hgi_provider_facts_begin[];
 
 static struct range {
   void *base;
@@ -65,18 +64,6 @@ void hgi_arch_init(void) {
   clock_frequency = hgi_process_measure();
 }
 
-uint64_t hgi_arch_ram_base(void) {
-  return HGI_PLATFORM_RAM_BASE;
-}
-
-uint64_t hgi_arch_ram_unit(void) {
-  return HGI_PLATFORM_RAM_UNIT;
-}
-
-uint64_t hgi_arch_ram_default(void) {
-  return HGI_PLATFORM_RAM_SIZE;
-}
-
 uint64_t hgi_arch_ram_max(void) {
   return RAM_MAX;
 }
@@ -89,44 +76,34 @@ bool hgi_arch_serves(uint32_t slot) {
   return slot != HGI_ENTRY_entropy || hgi_process.rng;
 }
 
+/* On ABI versions whose table does not tell of it, too. */
+bool hgi_arch_needs_page(void) {
+  return true;
+}
+
+uint64_t hgi_arch_clock_frequency(void) {
+  return clock_frequency;
+}
+
 /* The guest's memory is at its own addresses, or nowhere. */
-static void map_ram(const struct hgi_header *header) {
-  void *const base = (void *)(uintptr_t)header->ram_base;
+static void map_ram(uint64_t address, uint64_t size) {
+  void *const base = (void *)(uintptr_t)address;
   const int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE;
-  void *const got =
-      mmap(base, (size_t)header->ram_size, PROT_READ | PROT_WRITE | PROT_EXEC, flags, -1, 0);
+  void *const got = mmap(base, (size_t)size, PROT_READ | PROT_WRITE | PROT_EXEC, flags, -1, 0);
   if (got != base) {
     struct hgi_line line = {.length = 0};
     hgi_line_text(&line, "guest RAM can't be mapped at ");
-    hgi_line_hex(&line, header->ram_base);
+    hgi_line_hex(&line, address);
     hgi_line_text(&line, ": ");
     hgi_line_text(&line, got == MAP_FAILED ? strerror(errno) : "something else is there");
     hgi_monitor_error(&line);
   }
 }
 
-/* On ABI versions whose table does not tell of it, too. */
-bool hgi_arch_needs_page(void) {
-  return true;
-}
-
-void hgi_arch_facts(struct hgi_header *header) {
-  if (hgi_provider_facts.ram_size == 0) {
-    map_ram(header);
-  }
-  hgi_provider_facts.ram_base = header->ram_base;
-  hgi_provider_facts.ram_size = header->ram_size;
-  hgi_machine_facts.page = (uint32_t)(uintptr_t)hgi_guest_shared_pages;
-  header->timer_irq = HGI_IRQ_TIMER;
-  header->console_irq = HGI_IRQ_CONSOLE;
-  header->clock_frequency = clock_frequency;
-  header->ranges[header->range_count++] = (struct hgi_range){
-      (uintptr_t)hgi_provider_begin, (uintptr_t)hgi_provider_end - (uintptr_t)hgi_provider_begin,
-      HGI_ACCESS_EXECUTABLE, HGI_MEMORY_PROVIDER};
-}
-
 void hgi_arch_map(uint64_t base, uint64_t size, uint32_t access) {
-  if (access != HGI_ACCESS_ALL) {
+  if (access == HGI_ACCESS_ALL) {
+    map_ram(base, size);
+  } else {
     const int protection = access == HGI_ACCESS_READ_ONLY    ? PROT_READ
                            : access == HGI_ACCESS_EXECUTABLE ? PROT_READ | PROT_EXEC
                                                              : PROT_READ | PROT_WRITE;

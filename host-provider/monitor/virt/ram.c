@@ -10,8 +10,6 @@
 #include <monitor/monitor.h>
 #include <platform.h>
 
-#define UNIT HGI_PLATFORM_RAM_UNIT
-
 static uint64_t machine_ram;
 
 void hgi_ram_init(uint64_t tree) {
@@ -21,21 +19,8 @@ void hgi_ram_init(uint64_t tree) {
   }
 }
 
-uint64_t hgi_arch_ram_base(void) {
-  const uint64_t moved = hgi_monitor.options.ram_base;
-  return moved != 0 ? moved : HGI_PLATFORM_RAM_BASE;
-}
-
-uint64_t hgi_arch_ram_unit(void) {
-  return UNIT;
-}
-
-uint64_t hgi_arch_ram_default(void) {
-  return HGI_PLATFORM_RAM_SIZE;
-}
-
 uint64_t hgi_arch_ram_max(void) {
-  uint64_t size = machine_ram & ~(UNIT - 1);
-  uint64_t own = hgi_arch_ram_base() - HGI_PLATFORM_MACHINE_RAM;
+  uint64_t size = machine_ram & ~(HGI_PLATFORM_RAM_UNIT - 1);
+  uint64_t own = hgi_monitor_ram_base() - HGI_PLATFORM_MACHINE_RAM;
   return size > own ? size - own : 0;
 }

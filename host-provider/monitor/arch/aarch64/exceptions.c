@@ -28,8 +28,6 @@
 #define EARLY_VECTOR_SIZE 0x80u
 #define CALL_REGISTER     8u
 
-extern const uint8_t hgi_early_vectors[];
-
 /* Names of exception classes (Arm ARM, ESR_ELx.EC). */
 static const char *class_name(uint64_t syndrome) {
   switch (CLASS(syndrome)) {

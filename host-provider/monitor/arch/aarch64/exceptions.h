@@ -40,4 +40,7 @@ void hgi_secondary_start(void);
 /** @brief Called by it, on the CPU's own stack, with the monitor's translation on. */
 _Noreturn void hgi_secondary_main(void);
 
+/** @brief The guest's exception vectors at entry, in early_vectors.S: part of the provider. */
+extern const uint8_t hgi_early_vectors[];
+
 #endif

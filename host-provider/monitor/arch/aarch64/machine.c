@@ -8,7 +8,6 @@
 #include <exceptions.h>
 #include <pagetable.h>
 #include <platform.h>
-#include <monitor/provider/facts.h>
 #include <psci.h>
 #include <registers.h>
 
@@ -33,8 +32,6 @@
 #define MDCR UINT64_C(0xe00)
 /* RES1 bits: translation and caches off. */
 #define SCTLR_EL1 UINT64_C(0x30d00800)
-
-extern const uint8_t hgi_early_vectors[], hgi_provider_begin[], hgi_provider_end[];
 
 void hgi_arch_init(void) {
   hgi_ram_init(HGI_PLATFORM_MACHINE_RAM); /* where QEMU leaves the device tree */
@@ -63,19 +60,8 @@ bool hgi_arch_needs_page(void) {
   return false; /* interrupts wait in list registers */
 }
 
-void hgi_arch_facts(struct hgi_header *header) {
-  hgi_provider_facts.ram_base = header->ram_base;
-  hgi_provider_facts.ram_size = header->ram_size;
-  const struct hgi_options *options = &hgi_monitor.options;
-  /* The guest's interrupts are virtual: they need not have the numbers of the machine's. */
-  header->timer_irq = options->timer_irq != 0 ? options->timer_irq : HGI_IRQ_TIMER;
-  header->console_irq = options->console_irq != 0 ? options->console_irq : HGI_IRQ_CONSOLE;
-  hgi_provider_facts.timer_irq = header->timer_irq;
-  hgi_provider_facts.console_irq = header->console_irq;
-  header->clock_frequency = HGI_READ(cntfrq_el0);
-  header->ranges[header->range_count++] = (struct hgi_range){
-      (uintptr_t)hgi_provider_begin, (uintptr_t)hgi_provider_end - (uintptr_t)hgi_provider_begin,
-      HGI_ACCESS_EXECUTABLE, HGI_MEMORY_PROVIDER};
+uint64_t hgi_arch_clock_frequency(void) {
+  return HGI_READ(cntfrq_el0);
 }
 
 /* EL1's system registers as after a reset. */

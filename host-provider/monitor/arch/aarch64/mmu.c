@@ -10,6 +10,7 @@
 #include <monitor/cpus.h>
 #include <monitor/guard.h>
 #include <monitor/monitor.h>
+#include <monitor/provider.h>
 #include <platform.h>
 #include <registers.h>
 
@@ -32,7 +33,6 @@ HGI_SETTLED static struct hgi_pagetable root;
 
 HGI_SETTLED struct hgi_mmu_values hgi_mmu_values;
 
-extern uint8_t hgi_provider_begin[], hgi_provider_facts_begin[], hgi_provider_end[];
 extern uint8_t hgi_text_begin[], hgi_text_end[];
 extern uint8_t hgi_rodata_begin[], hgi_rodata_end[];
 
@@ -41,7 +41,7 @@ static void map(const uint8_t *begin, const uint8_t *end, uint64_t attributes) {
 }
 
 void hgi_mmu_init(void) {
-  const uint8_t *ram_end = (const uint8_t *)(hgi_arch_ram_base() + hgi_arch_ram_max());
+  const uint8_t *ram_end = (const uint8_t *)(hgi_monitor_ram_base() + hgi_arch_ram_max());
   /* Below the image lies QEMU's device tree, which nobody reads. */
   map(hgi_provider_begin, hgi_provider_facts_begin, NORMAL | READ_ONLY | EXECUTE_NEVER);
   map(hgi_provider_facts_begin, hgi_provider_end, NORMAL | EXECUTE_NEVER);

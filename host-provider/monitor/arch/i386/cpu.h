@@ -57,8 +57,6 @@ void hgi_segments_init(void);
 void hgi_paging_init(uint64_t ram_end);
 /** @brief Sets up interrupt controllers and measures the clocks. */
 void hgi_interrupts_init(void);
-/** @brief Hz of the time stamp counter. */
-uint64_t hgi_tsc_frequency(void);
 /** @brief Serves an interrupt of the machine's. */
 void hgi_interrupt(uint32_t vector);
 /** @brief Sets up both serial ports. */

@@ -9,6 +9,7 @@
 #include <hgi/arch.h>
 
 #include <monitor/monitor.h>
+#include <monitor/provider.h>
 #include <platform.h>
 
 #define ERROR_WRITE 2u
@@ -18,8 +19,6 @@
 #define OPCODE_TWO  0x0fu
 #define INT_LENGTH  2u
 #define HLT_LENGTH  1u
-
-extern const uint8_t hgi_provider_begin[], hgi_provider_end[];
 
 /* Two bytes of an instruction that was fetched: from RAM, or from the provider. */
 static bool read_code(uint32_t at, uint8_t *bytes) {

@@ -9,6 +9,7 @@
 
 #include <common/console.h>
 #include <guest.h>
+#include <monitor/arch.h>
 #include <monitor/monitor.h>
 #include <monitor/traps.h>
 #include <machine_facts.h>
@@ -97,7 +98,7 @@ void hgi_interrupts_init(void) {
   }
 }
 
-uint64_t hgi_tsc_frequency(void) {
+uint64_t hgi_arch_clock_frequency(void) {
   return tsc_frequency;
 }
 

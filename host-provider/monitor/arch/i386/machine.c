@@ -21,8 +21,6 @@
 #define KEYBOARD_COMMAND 0x64u
 #define KEYBOARD_RESET   0xfeu
 
-extern const uint8_t hgi_provider_begin[], hgi_provider_end[];
-
 /** @brief Set by boot.S. */
 const uint32_t *hgi_multiboot;
 
@@ -38,18 +36,6 @@ void hgi_arch_init(void) {
   hgi_interrupts_init();
 }
 
-uint64_t hgi_arch_ram_base(void) {
-  return HGI_PLATFORM_RAM_BASE;
-}
-
-uint64_t hgi_arch_ram_unit(void) {
-  return HGI_PLATFORM_RAM_UNIT;
-}
-
-uint64_t hgi_arch_ram_default(void) {
-  return HGI_PLATFORM_RAM_SIZE;
-}
-
 uint64_t hgi_arch_ram_max(void) {
   return ram_end > HGI_PLATFORM_RAM_BASE
              ? (ram_end - HGI_PLATFORM_RAM_BASE) & ~(HGI_PLATFORM_RAM_UNIT - 1)
@@ -63,18 +49,6 @@ uint64_t hgi_arch_unmapped(void) {
 /* On ABI versions whose table does not tell of it, too. */
 bool hgi_arch_needs_page(void) {
   return true;
-}
-
-void hgi_arch_facts(struct hgi_header *header) {
-  hgi_provider_facts.ram_base = header->ram_base;
-  hgi_provider_facts.ram_size = header->ram_size;
-  hgi_machine_facts.page = (uint32_t)(uintptr_t)hgi_guest_shared_pages;
-  header->timer_irq = HGI_IRQ_TIMER;
-  header->console_irq = HGI_IRQ_CONSOLE;
-  header->clock_frequency = hgi_tsc_frequency();
-  header->ranges[header->range_count++] = (struct hgi_range){
-      (uintptr_t)hgi_provider_begin, (uintptr_t)hgi_provider_end - (uintptr_t)hgi_provider_begin,
-      HGI_ACCESS_EXECUTABLE, HGI_MEMORY_PROVIDER};
 }
 
 void hgi_arch_publish(uint64_t base, uint64_t size) {

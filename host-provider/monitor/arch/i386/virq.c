@@ -33,6 +33,7 @@ static bool take(uint32_t bit) {
 
 void hgi_virq_start(void) {
   line = false;
+  hgi_machine_facts.page = (uint32_t)(uintptr_t)hgi_guest_shared_pages;
   page()->last_entry = HGI_ENTRY_NONE;
 }
 

@@ -50,8 +50,6 @@ bool hgi_timers_init(uint64_t tree);
 void hgi_timers_start(void);
 /** @brief The guest's clock starts at 0, now. */
 void hgi_timers_run(void);
-/** @brief Ticks of the clock in a second. */
-uint64_t hgi_timers_frequency(void);
 /** @brief Whether this CPU's deadline has passed. */
 bool hgi_timers_line(void);
 /** @brief This CPU's timer interrupt: the alarm or the deadline, or both. */

@@ -29,8 +29,6 @@
 #define REGISTER_A7 17u
 #define ECALL_SIZE  4u
 
-extern const uint8_t hgi_early_vectors[];
-
 /* Names of causes (Privileged Architecture, mcause). */
 static const char *cause_name(uint64_t cause) {
   static const char *const names[] = {"misaligned pc",

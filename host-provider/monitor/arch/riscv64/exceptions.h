@@ -32,4 +32,7 @@ _Noreturn void hgi_park(void);
 /** @brief Called when a parked CPU is started, on its own stack. */
 _Noreturn void hgi_secondary_main(void);
 
+/** @brief The guest's exception vectors at entry, in early_vectors.S: part of the provider. */
+extern const uint8_t hgi_early_vectors[];
+
 #endif

@@ -14,7 +14,6 @@
 #include <monitor/lock.h>
 #include <monitor/mmio.h>
 #include <monitor/monitor.h>
-#include <monitor/provider/facts.h>
 #include <platform.h>
 
 #define TEST_POWER_OFF 0x5555u
@@ -27,7 +26,6 @@
 /* cycle, time and instret; hpmcounter3 has the CPU's number. */
 #define COUNTERS UINT64_C(0xf)
 
-extern const uint8_t hgi_early_vectors[], hgi_provider_begin[], hgi_provider_end[];
 extern uint64_t hgi_device_tree;
 
 void hgi_arch_init(void) {
@@ -56,20 +54,6 @@ bool hgi_arch_serves(uint32_t slot) {
 
 bool hgi_arch_needs_page(void) {
   return true; /* interrupts wait there */
-}
-
-void hgi_arch_facts(struct hgi_header *header) {
-  hgi_provider_facts.ram_base = header->ram_base;
-  hgi_provider_facts.ram_size = header->ram_size;
-  const struct hgi_options *options = &hgi_monitor.options;
-  header->timer_irq = options->timer_irq != 0 ? options->timer_irq : HGI_IRQ_TIMER;
-  header->console_irq = options->console_irq != 0 ? options->console_irq : HGI_IRQ_CONSOLE;
-  hgi_provider_facts.timer_irq = header->timer_irq;
-  hgi_provider_facts.console_irq = header->console_irq;
-  header->clock_frequency = hgi_timers_frequency();
-  header->ranges[header->range_count++] = (struct hgi_range){
-      (uintptr_t)hgi_provider_begin, (uintptr_t)hgi_provider_end - (uintptr_t)hgi_provider_begin,
-      HGI_ACCESS_EXECUTABLE, HGI_MEMORY_PROVIDER};
 }
 
 /* Supervisor registers as after a reset. */

@@ -7,6 +7,7 @@
 #include <devices.h>
 
 #include <common/machine.h>
+#include <monitor/arch.h>
 #include <monitor/counter.h>
 #include <monitor/mmio.h>
 #include <platform.h>
@@ -26,8 +27,8 @@ void hgi_rtc_init(void) {
 
 bool hgi_machine_time(struct hgi_partition *partition, uint64_t *seconds, uint32_t *nanoseconds) {
   (void)partition;
-  uint64_t ns =
-      ns_at_start + hgi_ticks_to(HGI_READ(time) - ticks_at_start, hgi_timers_frequency(), HGI_NS);
+  uint64_t ns = ns_at_start +
+                hgi_ticks_to(HGI_READ(time) - ticks_at_start, hgi_arch_clock_frequency(), HGI_NS);
   *seconds = ns / HGI_NS;
   *nanoseconds = (uint32_t)(ns % HGI_NS);
   return ns_at_start != 0;

@@ -10,6 +10,7 @@
 
 #include <common/alarm.h>
 #include <common/machine.h>
+#include <monitor/arch.h>
 #include <monitor/counter.h>
 #include <monitor/mmio.h>
 #include <monitor/monitor.h>
@@ -38,7 +39,7 @@ bool hgi_timers_init(uint64_t tree) {
   return value != 0;
 }
 
-uint64_t hgi_timers_frequency(void) {
+uint64_t hgi_arch_clock_frequency(void) {
   return frequency;
 }
 

@@ -110,3 +110,12 @@ uint32_t hgi_provider_irq_save(void) {
 void hgi_provider_irq_restore(uint32_t state) {
   HGI_WRITE(daif, (HGI_READ(daif) & ~DAIF_IRQ_FIQ) | (state & DAIF_IRQ_FIQ));
 }
+
+hgi_status hgi_provider_example_ticks(uint64_t *ticks) {
+  if (!hgi_provider_result_in_ram(ticks, sizeof(*ticks))) {
+    return HGI_E_POINTER;
+  }
+  HGI_ISB();
+  *ticks = HGI_READ(cntvct_el0);
+  return HGI_OK;
+}

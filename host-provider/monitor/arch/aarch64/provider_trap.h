@@ -10,6 +10,9 @@
 #include <hgi/hgi.h>
 #include <platform.h>
 
+/** @brief Notes nothing: where the guest is tells which entry it called. */
+#define HGI_NOTE_CALL(name) ((void)0)
+
 /** @brief Calls a service: arguments as in C, the number in x8, the status back in x0. */
 static inline hgi_status hgi_provider_trap(uint64_t service, uint64_t a, uint64_t b, uint64_t c,
                                            uint64_t d, uint64_t e) {

@@ -8,6 +8,12 @@
 #include <monitor/provider/entries.h>
 #include <monitor/provider/trap.h>
 
+/* In the page of facts: see the linker scripts. */
+volatile struct hgi_machine_facts hgi_machine_facts
+    __attribute__((section(".facts"))) = {0, 0, 0, 0};
+
+HGI_ASSERT_MEMBER(struct hgi_machine_facts, page, 16, 4); /* provider_upcall.S */
+
 #define CLAIM_TRIES 32u
 #define NS_IN_US    1000u
 
@@ -16,7 +22,7 @@ static inline uint64_t now(void) {
 }
 
 hgi_status hgi_provider_clock_us32(uint32_t *microseconds) {
-  NOTE(clock_us32);
+  HGI_NOTE_CALL(clock_us32);
   if (microseconds == NULL) {
     return HGI_E_POINTER; /* all that can be noticed without a trap */
   }
@@ -54,7 +60,7 @@ static bool claim(volatile struct hgi_upcall_page *page, uint32_t bit) {
 
 uint32_t hgi_provider_irq_claim(void) {
   volatile struct hgi_upcall_page *page = hgi_provider_page();
-  NOTE(irq_claim);
+  HGI_NOTE_CALL(irq_claim);
   for (uint32_t i = 0; i < CLAIM_TRIES; i++) {
     const uint32_t pending = page->shared.irq_pending;
     if (pending == 0) {
@@ -70,7 +76,7 @@ uint32_t hgi_provider_irq_claim(void) {
 
 hgi_status hgi_provider_irq_complete(uint32_t irq) {
   volatile struct hgi_upcall_page *page = hgi_provider_page();
-  NOTE(irq_complete);
+  HGI_NOTE_CALL(irq_complete);
   if (irq >= HGI_IRQ_COUNT) {
     return HGI_E_INVALID;
   }
@@ -92,12 +98,12 @@ hgi_status hgi_provider_upcall_set(uint64_t entry, uint64_t stack) {
 }
 
 uint64_t hgi_provider_clock_ns(void) {
-  NOTE(clock_ns);
+  HGI_NOTE_CALL(clock_ns);
   return now();
 }
 
 hgi_status hgi_provider_idle(void) {
-  NOTE(idle);
+  HGI_NOTE_CALL(idle);
   if (hgi_provider_page()->shared.irq_pending == 0) {
     hgi_provider_call(HGI_CALL_IDLE);
   }
@@ -110,7 +116,7 @@ hgi_status hgi_provider_timer_set_deadline(uint64_t deadline_ns) {
 
 uint32_t hgi_provider_irq_save(void) {
   volatile struct hgi_upcall_page *page = hgi_provider_page();
-  NOTE(irq_save);
+  HGI_NOTE_CALL(irq_save);
   /* An upcall between the two lines gives back what it found: 0. */
   const uint32_t state = page->shared.irq_masked;
   page->shared.irq_masked = 1;
@@ -120,10 +126,18 @@ uint32_t hgi_provider_irq_save(void) {
 
 void hgi_provider_irq_restore(uint32_t state) {
   volatile struct hgi_upcall_page *page = hgi_provider_page();
-  NOTE(irq_restore);
+  HGI_NOTE_CALL(irq_restore);
   __asm__ volatile("" : : : "memory");
   page->shared.irq_masked = state;
   if (state == 0 && page->shared.irq_pending != 0) {
     hgi_provider_call(HGI_CALL_DELIVER);
   }
+}
+
+hgi_status hgi_provider_example_ticks(uint64_t *ticks) {
+  if (!hgi_provider_result_in_ram(ticks, sizeof(*ticks))) {
+    return HGI_E_POINTER;
+  }
+  *ticks = hgi_tsc();
+  return HGI_OK;
 }

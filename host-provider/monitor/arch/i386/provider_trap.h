@@ -9,8 +9,8 @@
 
 #include <machine_facts.h>
 
-/** @brief Notes which entry is called: a fault's report names the last one. */
-#define NOTE(name) (hgi_provider_page()->last_entry = HGI_ENTRY_##name)
+/** @brief Notes which entry is called: a fault's report names the last one. Elsewhere pc tells. */
+#define HGI_NOTE_CALL(name) (hgi_provider_page()->last_entry = HGI_ENTRY_##name)
 
 /** @brief Calls a service: the number in eax, its arguments, 64 bits each, at edx. */
 static inline hgi_status hgi_provider_trap(uint32_t service, uint64_t a, uint64_t b, uint64_t c,

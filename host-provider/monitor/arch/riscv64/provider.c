@@ -9,6 +9,7 @@
 #include <monitor/counter.h>
 #include <hgi/hgi.h>
 #include <monitor/provider/entries.h>
+#include <monitor/provider/facts.h>
 #include <monitor/provider/trap.h>
 #include <registers.h>
 
@@ -54,4 +55,12 @@ uint32_t hgi_provider_irq_save(void) {
 void hgi_provider_irq_restore(uint32_t state) {
   HGI_CLEAR(sstatus, ~state & SSTATUS_SIE);
   HGI_SET(sstatus, state & SSTATUS_SIE);
+}
+
+hgi_status hgi_provider_example_ticks(uint64_t *ticks) {
+  if (!hgi_provider_result_in_ram(ticks, sizeof(*ticks))) {
+    return HGI_E_POINTER;
+  }
+  *ticks = HGI_READ(time) - hgi_provider_clock.zero;
+  return HGI_OK;
 }

@@ -13,11 +13,10 @@
 #include <common/irq.h>
 #include <monitor/cpus.h>
 #include <platform.h>
-#include <monitor/provider/facts.h>
+#include <monitor/virt/irq.h>
 
 #define VMCR_OPEN (UINT64_C(0xff) << 24 | UINT64_C(1) << 1) /* priority mask, group 1 on */
 #define HCR_ON    UINT64_C(1)
-#define NOBODY    UINT32_MAX
 
 #define TIMER_ENABLE UINT64_C(1)
 #define TIMER_STATUS UINT64_C(4)
@@ -26,8 +25,6 @@
 static bool deferred[HGI_CPUS_MAX];
 /* By CPU: the guest raised its timer's interrupt in service: it comes after that one's end. */
 static bool raise_deferred[HGI_CPUS_MAX];
-/* The CPU whose list register has the console's interrupt. */
-static uint32_t console_holder;
 /* Another CPU wants to know whether it waits there to be claimed; and the answer. */
 static uint32_t asked, answer;
 
@@ -35,20 +32,11 @@ static uint32_t self(void) {
   return hgi_machine_cpu(NULL);
 }
 
-/* By the guest's numbers, which need not be the machine's. */
-static bool is_timer(const struct hgi_virtual_irq *irq) {
-  return irq->number == hgi_provider_facts.timer_irq;
-}
-
-static bool is_console(const struct hgi_virtual_irq *irq) {
-  return irq->number == hgi_provider_facts.console_irq;
-}
-
 /* The list register that an interrupt has, or would have; HGI_LR_COUNT if there is no room. */
 static uint32_t register_of(const struct hgi_virtual_irq *irq) {
   uint32_t room = HGI_LR_COUNT;
-  if (is_timer(irq) || is_console(irq)) {
-    return is_timer(irq) ? HGI_LR_TIMER : HGI_LR_CONSOLE;
+  if (hgi_irq_is_timer(irq) || hgi_irq_is_console(irq)) {
+    return hgi_irq_is_timer(irq) ? HGI_LR_TIMER : HGI_LR_CONSOLE;
   }
   for (uint32_t i = HGI_LR_IPI; i < HGI_LR_COUNT; i++) {
     uint64_t lr = hgi_lr_get(i);
@@ -69,9 +57,9 @@ static uint64_t timer_priority(struct hgi_partition *partition) {
 
 static uint64_t fresh(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   uint64_t lr = HGI_LR_GROUP1 | irq->number;
-  return is_timer(irq)     ? lr | HGI_LR_PRIORITY(timer_priority(partition))
-         : is_console(irq) ? lr | HGI_LR_PRIORITY(HGI_PRIORITY_CONSOLE) | HGI_LR_TELL
-                           : lr | HGI_LR_PRIORITY(HGI_PRIORITY_IPI(irq->number));
+  return hgi_irq_is_timer(irq)     ? lr | HGI_LR_PRIORITY(timer_priority(partition))
+         : hgi_irq_is_console(irq) ? lr | HGI_LR_PRIORITY(HGI_PRIORITY_CONSOLE) | HGI_LR_TELL
+                                   : lr | HGI_LR_PRIORITY(HGI_PRIORITY_IPI(irq->number));
 }
 
 static bool line_up(void) {
@@ -88,7 +76,7 @@ void hgi_virq_start(void) {
   deferred[self()] = false;
   raise_deferred[self()] = false;
   if (self() == 0) {
-    console_holder = NOBODY;
+    hgi_console_holder = HGI_NOBODY;
     __atomic_store_n(&asked, 0, __ATOMIC_RELAXED);
   }
   HGI_WRITE(ich_hcr_el2, 0);
@@ -102,22 +90,7 @@ void hgi_virq_start(void) {
   HGI_ISB();
 }
 
-bool hgi_machine_irq_elsewhere(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  (void)partition;
-  return is_console(irq) && console_holder != NOBODY && console_holder != self();
-}
-
-bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  if (hgi_machine_irq_elsewhere(partition, irq)) {
-    hgi_machine_cpu_kick(partition, console_holder);
-    return false;
-  }
-  if (irq->cpu != self()) {
-    if (!is_console(irq) || console_holder == NOBODY) {
-      hgi_machine_cpu_kick(partition, irq->cpu);
-    }
-    return false; /* in service here still: its end tells */
-  }
+bool hgi_virq_room(const struct hgi_virtual_irq *irq) {
   bool room = register_of(irq) < HGI_LR_COUNT;
   for (uint32_t i = HGI_LR_IPI; i < HGI_LR_COUNT && !room; i++) {
     hgi_lr_put(i, hgi_lr_get(i) | HGI_LR_TELL);
@@ -130,12 +103,8 @@ void hgi_machine_irq_route(struct hgi_partition *partition, const struct hgi_vir
   hgi_gic_route(HGI_IRQ_CONSOLE, irq->cpu);
 }
 
-bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  if (hgi_machine_irq_elsewhere(partition, irq)) {
-    hgi_machine_cpu_kick(partition, console_holder);
-    return false;
-  }
-  bool timer = is_timer(irq);
+bool hgi_virq_withdraw(const struct hgi_virtual_irq *irq) {
+  bool timer = hgi_irq_is_timer(irq);
   bool waited = timer && raise_deferred[self()];
   uint32_t number = register_of(irq);
   uint64_t lr = number < HGI_LR_COUNT ? hgi_lr_get(number) : 0;
@@ -150,8 +119,8 @@ bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_
     return waited;
   }
   hgi_lr_put(number, (lr & HGI_LR_ACTIVE) != 0 ? lr & ~HGI_LR_PENDING : 0);
-  if (is_console(irq) && (lr & HGI_LR_ACTIVE) == 0) {
-    console_holder = NOBODY;
+  if (hgi_irq_is_console(irq) && (lr & HGI_LR_ACTIVE) == 0) {
+    hgi_console_holder = HGI_NOBODY;
   }
   if ((lr & HGI_LR_HARDWARE) != 0) {
     hgi_gic_deactivate(HGI_IRQ_TIMER); /* comes again by itself while its line is up */
@@ -172,14 +141,14 @@ static uint64_t leave_hardware(uint64_t lr) {
 void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   uint32_t number = register_of(irq);
   uint64_t lr = hgi_lr_get(number);
-  if (is_timer(irq) && (lr & HGI_LR_ACTIVE) != 0 &&
+  if (hgi_irq_is_timer(irq) && (lr & HGI_LR_ACTIVE) != 0 &&
       hgi_own_cpu(partition)->timer.mode == HGI_TIMER_DEADLINE) {
     raise_deferred[self()] = true;
     hgi_lr_put(HGI_LR_TIMER, leave_hardware(lr) | HGI_LR_TELL);
     return;
   }
-  if (is_console(irq)) {
-    console_holder = self();
+  if (hgi_irq_is_console(irq)) {
+    hgi_console_holder = self();
   }
   hgi_lr_put(number, ((lr & HGI_LR_STATE) != 0 ? lr : fresh(partition, irq)) | HGI_LR_PENDING);
 }
@@ -188,7 +157,7 @@ void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_vir
  * caller has, and answers before it gets it. */
 static bool ask_holder(void) {
   __atomic_store_n(&asked, 1, __ATOMIC_RELEASE);
-  hgi_gic_kick(console_holder);
+  hgi_gic_kick(hgi_console_holder);
   while (__atomic_load_n(&asked, __ATOMIC_ACQUIRE) != 0) {
     HGI_YIELD();
   }
@@ -196,7 +165,7 @@ static bool ask_holder(void) {
 }
 
 void hgi_arch_cpu_answer(void) {
-  if (__atomic_load_n(&asked, __ATOMIC_ACQUIRE) != 0 && console_holder == self()) {
+  if (__atomic_load_n(&asked, __ATOMIC_ACQUIRE) != 0 && hgi_console_holder == self()) {
     answer = (hgi_lr_get(HGI_LR_CONSOLE) & HGI_LR_PENDING) != 0;
     __atomic_store_n(&asked, 0, __ATOMIC_RELEASE);
   }
@@ -209,7 +178,7 @@ bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_vir
   uint32_t number = register_of(irq);
   uint64_t lr = number < HGI_LR_COUNT ? hgi_lr_get(number) : 0;
   bool handed_out = (lr & HGI_LR_PENDING) != 0;
-  if (!is_timer(irq)) {
+  if (!hgi_irq_is_timer(irq)) {
     return handed_out;
   }
   /* A deadline that was moved is with the guest still, who will find that it was withdrawn. */
@@ -220,7 +189,7 @@ bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_vir
 
 void hgi_machine_irq_enable(struct hgi_partition *partition, const struct hgi_virtual_irq *irq,
                             bool enabled) {
-  if (is_timer(irq)) {
+  if (hgi_irq_is_timer(irq)) {
     hgi_gic_enable_ppi(HGI_IRQ_TIMER,
                        enabled && hgi_own_cpu(partition)->timer.mode == HGI_TIMER_DEADLINE);
   }
@@ -265,7 +234,7 @@ void hgi_virq_maintain(struct hgi_partition *partition) {
     end_timer(partition);
   }
   if ((ended >> HGI_LR_CONSOLE & 1) != 0) {
-    console_holder = NOBODY;
+    hgi_console_holder = HGI_NOBODY;
   }
   hgi_irq_again(partition);
 }

@@ -15,19 +15,15 @@
 #include <common/irq.h>
 #include <monitor/cpus.h>
 #include <monitor/monitor.h>
-#include <monitor/provider/facts.h>
+#include <monitor/virt/irq.h>
 #include <platform.h>
 #include <registers.h>
 
-#define NOBODY  UINT32_MAX
 #define CONSOLE HGI_BIT_CONSOLE
 #define TIMER   HGI_BIT_TIMER
 
 extern const uint8_t hgi_claim_begin[], hgi_claim_end[];
 extern const uint8_t hgi_complete_begin[], hgi_complete_end[];
-
-/* The CPU whose word has the console's interrupt. */
-static uint32_t console_holder;
 
 static uint32_t self(void) {
   return hgi_machine_cpu(NULL);
@@ -37,17 +33,8 @@ static volatile uint64_t *word_of(uint32_t cpu) {
   return (volatile uint64_t *)(uintptr_t)(hgi_guest_shared_pages[cpu] + HGI_IRQ_WORD);
 }
 
-/* By the guest's numbers, which may be moved. */
-static bool is_timer(const struct hgi_virtual_irq *irq) {
-  return irq->number == hgi_provider_facts.timer_irq;
-}
-
-static bool is_console(const struct hgi_virtual_irq *irq) {
-  return irq->number == hgi_provider_facts.console_irq;
-}
-
 static uint32_t bit_of(const struct hgi_virtual_irq *irq) {
-  return is_timer(irq) ? TIMER : is_console(irq) ? CONSOLE : irq->number;
+  return hgi_irq_is_timer(irq) ? TIMER : hgi_irq_is_console(irq) ? CONSOLE : irq->number;
 }
 
 static uint64_t bit(uint32_t number, uint32_t field) {
@@ -65,7 +52,7 @@ static void put(uint32_t number, uint32_t field, bool set) {
 
 void hgi_virq_start(void) {
   if (self() == 0) {
-    console_holder = NOBODY;
+    hgi_console_holder = HGI_NOBODY;
   }
   *word_of(self()) = 0;
   hgi_provider_irq_facts.pages = (uintptr_t)hgi_guest_shared_pages;
@@ -97,22 +84,8 @@ void hgi_virq_leave(void) {
   }
 }
 
-bool hgi_machine_irq_elsewhere(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  (void)partition;
-  return is_console(irq) && console_holder != NOBODY && console_holder != self();
-}
-
-bool hgi_machine_irq_ready(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  if (hgi_machine_irq_elsewhere(partition, irq)) {
-    hgi_machine_cpu_kick(partition, console_holder);
-    return false;
-  }
-  if (irq->cpu != self()) {
-    if (!is_console(irq) || console_holder == NOBODY) {
-      hgi_machine_cpu_kick(partition, irq->cpu);
-    }
-    return false; /* in service here still: its end tells */
-  }
+bool hgi_virq_room(const struct hgi_virtual_irq *irq) {
+  (void)irq;
   return true;
 }
 
@@ -121,23 +94,19 @@ void hgi_machine_irq_route(struct hgi_partition *partition, const struct hgi_vir
   hgi_plic_route(irq->cpu); /* nothing else can move */
 }
 
-bool hgi_machine_irq_withdraw(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  if (hgi_machine_irq_elsewhere(partition, irq)) {
-    hgi_machine_cpu_kick(partition, console_holder);
-    return false;
-  }
+bool hgi_virq_withdraw(const struct hgi_virtual_irq *irq) {
   bool waited = has(self(), bit_of(irq), HGI_IRQ_PENDING);
   put(bit_of(irq), HGI_IRQ_PENDING, false);
-  if (is_console(irq) && waited && !has(self(), CONSOLE, HGI_IRQ_ACTIVE)) {
-    console_holder = NOBODY;
+  if (hgi_irq_is_console(irq) && waited && !has(self(), CONSOLE, HGI_IRQ_ACTIVE)) {
+    hgi_console_holder = HGI_NOBODY;
   }
   return waited;
 }
 
 void hgi_machine_irq_raise(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
   (void)partition;
-  if (is_console(irq)) {
-    console_holder = self();
+  if (hgi_irq_is_console(irq)) {
+    hgi_console_holder = self();
   }
   put(bit_of(irq), HGI_IRQ_PENDING, true);
 }
@@ -147,8 +116,8 @@ void hgi_arch_cpu_answer(void) {
 }
 
 bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_virtual_irq *irq) {
-  uint32_t cpu = hgi_machine_irq_elsewhere(partition, irq) ? console_holder : self();
-  bool level = is_timer(irq) && hgi_timers_line() && !has(cpu, TIMER, HGI_IRQ_ACTIVE);
+  uint32_t cpu = hgi_machine_irq_elsewhere(partition, irq) ? hgi_console_holder : self();
+  bool level = hgi_irq_is_timer(irq) && hgi_timers_line() && !has(cpu, TIMER, HGI_IRQ_ACTIVE);
   return level || has(cpu, bit_of(irq), HGI_IRQ_PENDING);
 }
 
@@ -160,15 +129,15 @@ void hgi_virq_timer(struct hgi_partition *partition) {
 void hgi_machine_irq_enable(struct hgi_partition *partition, const struct hgi_virtual_irq *irq,
                             bool enabled) {
   (void)enabled;
-  if (is_timer(irq)) {
+  if (hgi_irq_is_timer(irq)) {
     hgi_virq_timer(partition);
   }
 }
 
 void hgi_virq_completed(struct hgi_partition *partition) {
   if (!has(self(), CONSOLE, HGI_IRQ_PENDING) && !has(self(), CONSOLE, HGI_IRQ_ACTIVE) &&
-      console_holder == self()) {
-    console_holder = NOBODY;
+      hgi_console_holder == self()) {
+    hgi_console_holder = HGI_NOBODY;
   }
   hgi_irq_again(partition);
 }

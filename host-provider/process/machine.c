@@ -134,14 +134,6 @@ void hgi_arch_enter(uint64_t entry, uint64_t table) {
   hgi_process_enter(entry, table);
 }
 
-uint32_t hgi_arch_cpus(void) {
-  return 1;
-}
-
-bool hgi_cpus_stop_others(void) {
-  return true;
-}
-
 void hgi_cpus_boot_again(void) {
   hgi_process_unlock();
   hgi_process_defined((uint32_t)hgi_provider_facts.ram_base, (uint32_t)hgi_provider_facts.ram_size);

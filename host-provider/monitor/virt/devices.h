@@ -10,9 +10,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/** @brief CPUs of the machine, as QEMU tells. */
-uint32_t hgi_fw_cfg_cpus(void);
-
 /** @brief Sets the exit channel's PCI device up. */
 void hgi_exit_init(void);
 /** @brief Looks for a random number generator. */

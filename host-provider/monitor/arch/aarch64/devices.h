@@ -10,6 +10,8 @@
 #include <common/partition.h>
 #include <monitor/virt/devices.h>
 
+/** @brief CPUs of the machine, as QEMU tells. */
+uint32_t hgi_fw_cfg_cpus(void);
 /** @brief Sets the UART up. */
 void hgi_uart_init(void);
 /** @brief Reads the real-time clock. */

@@ -2,52 +2,30 @@
 /**
  * @file
  * @ingroup monitor
- * @brief QEMU's files by its ports (QEMU: docs/specs/fw_cfg.txt).
+ * @brief fw_cfg by ports: files that QEMU passes.
  */
 #include <cpu.h>
 
-#include <monitor/arch.h>
+#include <monitor/fw_cfg.h>
 
 #define PORT_SELECT   0x510u
 #define PORT_DATA     0x511u
-#define KEY_FILES     0x19u
-#define NAME_SIZE     56u
 #define FILES_AT_MOST 256u
-
-/* All of it big-endian. */
-struct entry {
-  uint32_t size;
-  uint16_t key, reserved;
-  char name[NAME_SIZE];
-};
 
 /* What is being read, and how far: 0 is no file's. */
 static uint16_t selected;
 static uint64_t position;
 
-static bool is_name(const char *name, const char *wanted) {
-  for (uint32_t i = 0; i < NAME_SIZE; i++) {
-    if (name[i] != wanted[i]) {
-      return false;
-    }
-    if (wanted[i] == '\0') {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
   uint32_t count;
-  struct entry entry;
+  struct hgi_fw_cfg_entry entry;
   selected = 0;
-  hgi_out_16(PORT_SELECT, KEY_FILES);
+  hgi_out_16(PORT_SELECT, HGI_FW_CFG_DIRECTORY);
   hgi_in_bytes(PORT_DATA, &count, sizeof(count));
-  count = __builtin_bswap32(count);
+  count = hgi_swap32(count);
   for (uint32_t i = 0; i < count && i < FILES_AT_MOST; i++) {
     hgi_in_bytes(PORT_DATA, &entry, sizeof(entry));
-    if (is_name(entry.name, name)) {
-      *file = (struct hgi_arch_file){__builtin_bswap16(entry.key), __builtin_bswap32(entry.size)};
+    if (hgi_fw_cfg_is(&entry, name, file)) {
       return true;
     }
   }
@@ -58,7 +36,7 @@ bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
 bool hgi_arch_file_read(const struct hgi_arch_file *file, uint64_t offset, void *buffer,
                         size_t length) {
   uint8_t skipped[512];
-  if (offset > file->size || length > file->size - offset) {
+  if (!hgi_inside(offset, length, file->size)) {
     return false;
   }
   if (selected != file->key || position > offset) {

@@ -62,14 +62,6 @@ void hgi_arch_start(void) {
   hgi_console_look(&hgi_monitor.partition);
 }
 
-uint32_t hgi_arch_cpus(void) {
-  return 1;
-}
-
-bool hgi_cpus_stop_others(void) {
-  return true;
-}
-
 void hgi_cpus_boot_again(void) {
   hgi_monitor_boot();
 }

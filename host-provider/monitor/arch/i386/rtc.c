@@ -2,25 +2,21 @@
 /**
  * @file
  * @ingroup monitor
- * @brief Time of day from the MC146818, and random numbers from the processor.
+ * @brief The time of day: an MC146818 real-time clock, and the guest's clock from there on.
  */
 #include <clock.h>
 #include <cpu.h>
 
 #include <common/machine.h>
-#include <monitor/arch.h>
 
-#define PORT_INDEX   0x70u
-#define PORT_DATA    0x71u
-#define STATUS_A     0x0au
-#define STATUS_B     0x0bu
-#define UPDATING     0x80u
-#define IS_BINARY    0x04u
-#define TRIES        1000000u
-#define CENTURY      2000u
-#define CPUID_BASE   1u
-#define CPUID_RANDOM 0x40000000u
-#define RANDOM_TRIES 10u
+#define PORT_INDEX 0x70u
+#define PORT_DATA  0x71u
+#define STATUS_A   0x0au
+#define STATUS_B   0x0bu
+#define UPDATING   0x80u
+#define IS_BINARY  0x04u
+#define TRIES      1000000u
+#define CENTURY    2000u
 
 static uint32_t read(uint8_t index) {
   hgi_out(PORT_INDEX, index);
@@ -74,35 +70,4 @@ bool hgi_machine_time(struct hgi_partition *partition, uint64_t *seconds, uint32
   *seconds = start + (now - start_ns) / HGI_NS;
   *nanoseconds = (uint32_t)((now - start_ns) % HGI_NS);
   return known;
-}
-
-static bool has_random(void) {
-  uint32_t ebx, ecx, edx;
-  hgi_cpuid(CPUID_BASE, &ebx, &ecx, &edx);
-  return (ecx & CPUID_RANDOM) != 0;
-}
-
-bool hgi_arch_serves(uint32_t slot) {
-  return slot != HGI_ENTRY_entropy || has_random();
-}
-
-static bool random_word(uint32_t *word) {
-  uint8_t good = 0;
-  for (uint32_t i = 0; i < RANDOM_TRIES && good == 0; i++) {
-    __asm__ volatile("rdrand %0\n\tsetc %1" : "=r"(*word), "=qm"(good) : : "cc");
-  }
-  return good != 0;
-}
-
-hgi_status hgi_machine_entropy(struct hgi_partition *partition, uint8_t *bytes, uint32_t length,
-                               uint32_t *count) {
-  uint32_t word = 0;
-  (void)partition;
-  for (*count = 0; *count < length; (*count)++) {
-    if (*count % sizeof(word) == 0 && !random_word(&word)) {
-      break;
-    }
-    bytes[*count] = (uint8_t)(word >> (*count % sizeof(word) * 8));
-  }
-  return *count > 0 ? HGI_OK : HGI_E_EMPTY;
 }

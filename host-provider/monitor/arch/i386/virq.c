@@ -95,22 +95,3 @@ bool hgi_machine_irq_waits(struct hgi_partition *partition, const struct hgi_vir
   (void)partition;
   return (waiting & hgi_bits_beside(bit_of(irq))) != 0;
 }
-
-uint32_t hgi_machine_cpu(struct hgi_partition *partition) {
-  (void)partition;
-  return 0;
-}
-
-hgi_status hgi_machine_cpu_start(struct hgi_partition *partition, uint32_t cpu, uint64_t entry,
-                                 uint64_t argument) {
-  (void)partition;
-  (void)cpu;
-  (void)entry;
-  (void)argument;
-  return HGI_E_HOST; /* there is no other one */
-}
-
-void hgi_machine_cpu_kick(struct hgi_partition *partition, uint32_t cpu) {
-  (void)partition;
-  (void)cpu;
-}

@@ -2,20 +2,16 @@
 /**
  * @file
  * @ingroup monitor
- * @brief fw_cfg: files that QEMU passes (QEMU: docs/specs/fw_cfg).
+ * @brief fw_cfg by DMA: files that QEMU passes, and the number of CPUs.
  */
-#include <monitor/virt/devices.h>
+#include <devices.h>
 
-#include <common/text.h>
-#include <monitor/arch.h>
-#include <monitor/byte_order.h>
+#include <monitor/fw_cfg.h>
 #include <monitor/mmio.h>
 #include <platform.h>
 #include <registers.h>
 
 #define DMA_ADDRESS    (HGI_PLATFORM_FW_CFG + 16)
-#define KEY_CPUS       0x05u
-#define KEY_DIRECTORY  0x19u
 #define CONTROL_ERROR  0x01u
 #define CONTROL_READ   0x02u
 #define CONTROL_SKIP   0x04u
@@ -26,13 +22,6 @@ struct dma {
   uint32_t control;
   uint32_t length;
   uint64_t address;
-};
-
-struct directory_entry {
-  uint32_t size;
-  uint16_t key;
-  uint16_t reserved;
-  char name[56];
 };
 
 static bool transfer(uint32_t control, uint64_t address, uint32_t length) {
@@ -57,25 +46,23 @@ static bool read_key(uint16_t key, uint32_t offset, void *buffer, uint32_t lengt
 
 bool hgi_arch_file_read(const struct hgi_arch_file *file, uint64_t offset, void *buffer,
                         size_t length) {
-  return offset <= file->size && length <= file->size - offset &&
+  return hgi_inside(offset, length, file->size) &&
          read_key(file->key, (uint32_t)offset, buffer, (uint32_t)length);
 }
 
 bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
   uint32_t count = 0;
-  struct directory_entry entry;
-  if (!read_key(KEY_DIRECTORY, 0, &count, sizeof(count))) {
+  struct hgi_fw_cfg_entry entry;
+  if (!read_key(HGI_FW_CFG_DIRECTORY, 0, &count, sizeof(count))) {
     return false;
   }
   count = hgi_swap32(count);
   for (uint32_t i = 0; i < count; i++) {
     uint32_t offset = (uint32_t)(sizeof(count) + i * sizeof(entry));
-    if (!read_key(KEY_DIRECTORY, offset, &entry, sizeof(entry))) {
+    if (!read_key(HGI_FW_CFG_DIRECTORY, offset, &entry, sizeof(entry))) {
       return false;
     }
-    entry.name[sizeof(entry.name) - 1] = '\0';
-    if (hgi_text_is(entry.name, hgi_text_length(entry.name), name)) {
-      *file = (struct hgi_arch_file){hgi_swap16(entry.key), hgi_swap32(entry.size)};
+    if (hgi_fw_cfg_is(&entry, name, file)) {
       return true;
     }
   }
@@ -84,5 +71,5 @@ bool hgi_arch_file_find(const char *name, struct hgi_arch_file *file) {
 
 uint32_t hgi_fw_cfg_cpus(void) {
   uint16_t count = 0; /* of the legacy keys, and as them little-endian */
-  return read_key(KEY_CPUS, 0, &count, sizeof(count)) && count > 0 ? count : 1;
+  return read_key(HGI_FW_CFG_CPUS, 0, &count, sizeof(count)) && count > 0 ? count : 1;
 }

@@ -91,3 +91,12 @@ Test(boot, contrary_header_whole) {
   }
   cr_expect_eq(at, offsetof(struct hgi_header, ranges) + sizeof(struct hgi_range));
 }
+
+/* The guest notices nothing of it but the ticks that it has missed: one each millisecond. */
+Test(boot, contrary_away) {
+  const struct boot away =
+      boot("hgi-bare.elf", "1.3", WITH("--fault", "away:200", "--cmdline", "do=all-ticks"), NULL);
+
+  cr_expect_eq(away.status, 0, "%s", away.transcript);
+  cr_expect_geq(number_after(&away, " missed "), 200u, "%s", away.transcript);
+}

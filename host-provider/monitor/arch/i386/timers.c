@@ -107,6 +107,7 @@ void hgi_timers_due(void) {
     count_alarm(partition, now);
     alarm.on = false;
     due = true;
+    hgi_monitor_away(partition);
     hgi_alarm_due(partition); /* sets it again, if there is more to come */
   }
   if (!due) {

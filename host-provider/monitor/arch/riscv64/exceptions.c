@@ -78,7 +78,7 @@ static void call(struct hgi_frame *frame) {
   }
   HGI_WRITE(mepc, pc + ECALL_SIZE);
   if (number == HGI_CALL_COMPLETED) {
-    hgi_trap_count(HGI_TRAP_MAINTENANCE);
+    hgi_trap_count(HGI_TRAP_COMPLETED);
     hgi_virq_completed(partition);
     return;
   }

@@ -119,7 +119,8 @@ static void tell_bindings(const struct hgi_verdict *verdict) {
   static const char *const letters[] = {"-", "h", "s", "?"};
   const struct hgi_needs *needs = &hgi_monitor.notes.needs;
   uint64_t room = needs->verdict_size - sizeof(*verdict); /* checked when the note was read */
-  uint64_t count = verdict->binding_count < room ? verdict->binding_count : room;
+  uint64_t most = room < HGI_SLOTS_MAX ? room : HGI_SLOTS_MAX;
+  uint64_t count = verdict->binding_count < most ? verdict->binding_count : most;
   uint64_t counts[3] = {0, 0, 0};
   struct hgi_line line = {.length = 0};
   hgi_line_text(&line, "verdict accepted ");

@@ -25,7 +25,8 @@ static struct output {
   uint8_t bytes[OUTPUT_SIZE];
 } console = {.file = STDOUT_FILENO}, channel = {.file = -1};
 
-static int input = STDIN_FILENO; /* -1: it has ended */
+static int input = STDIN_FILENO;
+static bool input_ended;
 static int input_flags = -1;
 static bool is_terminal;
 static struct termios settings;
@@ -105,7 +106,7 @@ void hgi_process_open_console(void) {
 void hgi_process_close_console(void) {
   flush(&console);
   flush(&channel);
-  if (input >= 0 && input_flags >= 0) {
+  if (input_flags >= 0) {
     fcntl(input, F_SETFL, input_flags);
   }
   if (is_terminal) {
@@ -116,7 +117,7 @@ void hgi_process_close_console(void) {
 void hgi_machine_console_poll(struct hgi_partition *partition) {
   struct hgi_console_input *ring = &partition->input;
   struct pollfd ready = {.fd = input, .events = POLLIN};
-  while (input >= 0 && ring->count < HGI_CONSOLE_INPUT_SIZE && poll(&ready, 1, 0) == 1) {
+  while (!input_ended && ring->count < HGI_CONSOLE_INPUT_SIZE && poll(&ready, 1, 0) == 1) {
     const uint32_t at = (ring->first + ring->count) % HGI_CONSOLE_INPUT_SIZE;
     const uint32_t room = HGI_CONSOLE_INPUT_SIZE - ring->count;
     const uint32_t straight = HGI_CONSOLE_INPUT_SIZE - at;
@@ -124,7 +125,7 @@ void hgi_machine_console_poll(struct hgi_partition *partition) {
     if (got > 0) {
       ring->count += (uint32_t)got;
     } else if (got == 0 || (errno != EAGAIN && errno != EINTR)) {
-      input = -1;
+      input_ended = true;
     } else {
       break;
     }

@@ -7,9 +7,10 @@
 #include <common/services.h>
 
 #include <common/guest_struct.h>
+#include <common/units.h>
 #include <common/watchdog.h>
 
-#define SECOND 1000000000u
+#define SECOND ((uint32_t)HGI_NS)
 
 hgi_status hgi_service_tod_get(struct hgi_partition *partition, const uint64_t *arguments) {
   struct hgi_tod tod = {.seconds = 0};

@@ -8,6 +8,7 @@
 
 #include <common/alarm.h>
 #include <common/irq.h>
+#include <common/units.h>
 
 void hgi_timer_dropped(struct hgi_partition *partition) {
   hgi_own_cpu(partition)->timer.missed++;
@@ -33,7 +34,7 @@ hgi_status hgi_timer_start(struct hgi_partition *partition, uint32_t period_us) 
   }
   hgi_timer_stop(partition);
   timer->mode = HGI_TIMER_PERIODIC;
-  timer->period = (uint64_t)period_us * 1000;
+  timer->period = (uint64_t)period_us * HGI_NS_IN_US;
   timer->next = hgi_machine_now(partition) + timer->period;
   timer->missed = 0;
   hgi_alarm_update(partition);

@@ -9,16 +9,13 @@
 
 #include <stdint.h>
 
-/** @brief Nanoseconds, or microseconds, in a second: what a count is scaled to. */
-#define HGI_NS UINT64_C(1000000000)
-/** @copydoc HGI_NS */
-#define HGI_US UINT64_C(1000000)
+#include <common/units.h>
 
 /**
  * @brief Ticks to a smaller unit, rounded down. Seconds and rest apart: nothing overflows before
  * the result does.
  * @param frequency Hz, 1 to 2^32 - 1
- * @param unit of the result, in a second: at most ::HGI_NS
+ * @param unit of the result, in a second: ::HGI_US or ::HGI_NS
  */
 static inline uint64_t hgi_ticks_to(uint64_t ticks, uint64_t frequency, uint64_t unit) {
   return ticks / frequency * unit + ticks % frequency * unit / frequency;

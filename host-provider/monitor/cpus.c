@@ -7,11 +7,12 @@
 #include <monitor/cpus.h>
 
 #include <common/machine.h>
+#include <common/units.h>
 #include <monitor/lock.h>
 #include <monitor/monitor.h>
 #include <registers.h>
 
-#define PATIENCE UINT64_C(1000000000) /* nanoseconds */
+#define PATIENCE HGI_NS /* a second */
 
 /* Nobody clears them: the console's input must not wait for that. */
 __attribute__((section(".noinit"))) _Alignas(HGI_PAGE_SIZE) uint8_t

@@ -6,6 +6,7 @@
  *
  * The host's own table stays good, so that the host lets the guest in and the guest has to judge.
  */
+#include <common/units.h>
 #include <monitor/arch.h>
 #include <monitor/monitor.h>
 #include <monitor/spoil.h>
@@ -117,7 +118,7 @@ void hgi_monitor_away(struct hgi_partition *partition) {
   static uint32_t ticks;
   const struct hgi_options *options = &hgi_monitor.options;
   if (options->fault == HGI_FAULT_AWAY && ++ticks == AWAY_TICK) {
-    const uint64_t end = hgi_machine_now(partition) + options->fault_value * 1000000;
+    const uint64_t end = hgi_machine_now(partition) + options->fault_value * HGI_NS_IN_MS;
     while (hgi_machine_now(partition) < end) {
     }
   }

@@ -4,6 +4,7 @@
  * @ingroup monitor
  * @brief Makes the host's own tables out of options, machine and provider.
  */
+#include <common/units.h>
 #include <compat/legacy.h>
 #include <monitor/arch.h>
 #include <monitor/identity.h>
@@ -125,8 +126,9 @@ void hgi_monitor_set_up_partition(void) {
   __builtin_memcpy(partition->name, options->name, sizeof(partition->name));
   partition->cpu_count = hgi_monitor.cpus;
   partition->reset_reason = HGI_RESET_POWER_ON;
-  partition->limit =
-      options->limit_ms == 0 ? 0 : options->clock_start + (uint64_t)options->limit_ms * 1000000;
+  partition->limit = options->limit_ms == 0
+                         ? 0
+                         : options->clock_start + (uint64_t)options->limit_ms * HGI_NS_IN_MS;
   partition->watchdog.restarts_limit = options->watchdog_restarts;
   partition->traced = options->trace;
   __builtin_memcpy(partition->config, options->config, sizeof(options->config));

@@ -7,13 +7,13 @@
  */
 #include <monitor/provider/wrong.h>
 
+#include <common/units.h>
 #include <monitor/provider/entries.h>
 #include <monitor/provider/trap.h>
 
-#define BACK_NS  UINT64_C(5000000)
+#define BACK_NS  (5u * HGI_NS_IN_MS)
 #define STEP_BIT UINT64_C(0x100000) /* of nanoseconds: about a millisecond */
-#define STAND_NS UINT64_C(1000000)
-#define NS_IN_US 1000u
+#define STAND_NS HGI_NS_IN_MS
 
 void hgi_wrong_hangs(void) {
   for (;;) {
@@ -39,7 +39,7 @@ static hgi_status put_us(uint32_t *microseconds, uint64_t ns) {
   if (microseconds == NULL) {
     return HGI_E_POINTER;
   }
-  *microseconds = (uint32_t)(ns / NS_IN_US);
+  *microseconds = (uint32_t)(ns / HGI_NS_IN_US);
   return HGI_OK;
 }
 

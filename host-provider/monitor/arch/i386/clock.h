@@ -9,8 +9,7 @@
 
 #include <stdint.h>
 
-/** @brief Nanoseconds in a second. */
-#define HGI_NS UINT64_C(1000000000)
+#include <common/units.h>
 
 /** @brief Reads the time stamp counter, not ahead of what comes before. */
 static inline uint64_t hgi_tsc(void) {

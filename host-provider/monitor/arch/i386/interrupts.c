@@ -130,7 +130,7 @@ uint64_t hgi_host_clock(void) {
 
 void hgi_host_timer_set(uint64_t ns) {
   const uint64_t most = ns < TIMER_MAX_NS ? ns : TIMER_MAX_NS;
-  const uint64_t count = (most * (timer_frequency / 1000) + 999999) / 1000000;
+  const uint64_t count = (most * (timer_frequency / 1000) + HGI_NS_IN_MS - 1) / HGI_NS_IN_MS;
   *apic(APIC_INITIAL) = count == 0 ? 1 : count > UINT32_MAX ? UINT32_MAX : (uint32_t)count;
 }
 

@@ -15,7 +15,6 @@ volatile struct hgi_machine_facts hgi_machine_facts
 HGI_ASSERT_MEMBER(struct hgi_machine_facts, page, 16, 4); /* provider_upcall.S */
 
 #define CLAIM_TRIES 32u
-#define NS_IN_US    1000u
 
 static inline uint64_t now(void) {
   return hgi_machine_facts.tsc_scale != 0 ? hgi_provider_now() : hgi_provider_call(HGI_CALL_CLOCK);
@@ -26,7 +25,7 @@ hgi_status hgi_provider_clock_us32(uint32_t *microseconds) {
   if (microseconds == NULL) {
     return HGI_E_POINTER; /* all that can be noticed without a trap */
   }
-  *microseconds = (uint32_t)hgi_divided(now(), NS_IN_US);
+  *microseconds = (uint32_t)hgi_divided(now(), HGI_NS_IN_US);
   return HGI_OK;
 }
 

@@ -14,13 +14,10 @@
 #include <platform.h>
 #include <registers.h>
 
-#define EXECUTE_NEVER (UINT64_C(1) << 54)
-#define ACCESSED      (UINT64_C(1) << 10)
-#define INNER         (UINT64_C(3) << 8)
-#define READ_ONLY     (UINT64_C(1) << 7)
-#define RES1          (UINT64_C(1) << 6)
-#define NORMAL        (UINT64_C(1) << 2 | INNER | ACCESSED | RES1)
-#define DEVICE        (ACCESSED | RES1 | EXECUTE_NEVER)
+#define READ_ONLY (UINT64_C(1) << 7)
+#define RES1      (UINT64_C(1) << 6)
+#define NORMAL    (UINT64_C(1) << 2 | HGI_PAGETABLE_INNER | HGI_PAGETABLE_ACCESSED | RES1)
+#define DEVICE    (HGI_PAGETABLE_ACCESSED | RES1 | HGI_PAGETABLE_EXECUTE_NEVER)
 
 /* Attribute 0: Device-nGnRnE; attribute 1: normal, write-back. */
 #define MAIR UINT64_C(0xff00)
@@ -28,6 +25,12 @@
 #define TCR UINT64_C(0x80823519)
 /* RES1 bits; M, C, SA, I. */
 #define SCTLR UINT64_C(0x30c5183d)
+
+/* What boot.S has as numbers. */
+HGI_ASSERT_MEMBER(struct hgi_mmu_values, mair, 0, 8);
+HGI_ASSERT_MEMBER(struct hgi_mmu_values, tcr, 8, 8);
+HGI_ASSERT_MEMBER(struct hgi_mmu_values, ttbr, 16, 8);
+HGI_ASSERT_MEMBER(struct hgi_mmu_values, sctlr, 24, 8);
 
 HGI_SETTLED static struct hgi_pagetable root;
 
@@ -43,16 +46,17 @@ static void map(const uint8_t *begin, const uint8_t *end, uint64_t attributes) {
 void hgi_mmu_init(void) {
   const uint8_t *ram_end = (const uint8_t *)(hgi_monitor_ram_base() + hgi_arch_ram_max());
   /* Below the image lies QEMU's device tree, which nobody reads. */
-  map(hgi_provider_begin, hgi_provider_facts_begin, NORMAL | READ_ONLY | EXECUTE_NEVER);
-  map(hgi_provider_facts_begin, hgi_provider_end, NORMAL | EXECUTE_NEVER);
+  map(hgi_provider_begin, hgi_provider_facts_begin,
+      NORMAL | READ_ONLY | HGI_PAGETABLE_EXECUTE_NEVER);
+  map(hgi_provider_facts_begin, hgi_provider_end, NORMAL | HGI_PAGETABLE_EXECUTE_NEVER);
   map(hgi_text_begin, hgi_text_end, NORMAL | READ_ONLY);
-  map(hgi_rodata_begin, hgi_rodata_end, NORMAL | READ_ONLY | EXECUTE_NEVER);
+  map(hgi_rodata_begin, hgi_rodata_end, NORMAL | READ_ONLY | HGI_PAGETABLE_EXECUTE_NEVER);
   const uint8_t *rest = hgi_rodata_end;
   for (uint32_t i = 0; i < HGI_CPUS_MAX; i++) {
-    map(rest, hgi_stacks[i], NORMAL | EXECUTE_NEVER);
+    map(rest, hgi_stacks[i], NORMAL | HGI_PAGETABLE_EXECUTE_NEVER);
     rest = hgi_stacks[i] + HGI_PAGE_SIZE; /* a stack that overflows ends there */
   }
-  map(rest, ram_end, NORMAL | EXECUTE_NEVER);
+  map(rest, ram_end, NORMAL | HGI_PAGETABLE_EXECUTE_NEVER);
   hgi_pagetable_map(&root, 0, HGI_PLATFORM_MACHINE_RAM, DEVICE);
   hgi_pagetable_map(&root, HGI_PLATFORM_ECAM, UINT64_C(0x200000), DEVICE);
   hgi_mmu_values = (struct hgi_mmu_values){MAIR, TCR, (uintptr_t)&root, SCTLR};

@@ -12,6 +12,13 @@
 /** @brief Entries of a table. */
 #define HGI_PAGETABLE_ENTRIES 512u
 
+/** @brief Attribute of both stages: not executable. */
+#define HGI_PAGETABLE_EXECUTE_NEVER (UINT64_C(1) << 54)
+/** @brief The access flag: an access does not trap. */
+#define HGI_PAGETABLE_ACCESSED (UINT64_C(1) << 10)
+/** @brief Inner shareable. */
+#define HGI_PAGETABLE_INNER (UINT64_C(3) << 8)
+
 /** @brief A first-level table: 39 bits of address. */
 struct hgi_pagetable {
   _Alignas(4096) uint64_t entries[HGI_PAGETABLE_ENTRIES]; /**< zero: not mapped */

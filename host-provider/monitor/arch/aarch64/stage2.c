@@ -11,12 +11,9 @@
 #include <monitor/guard.h>
 #include <registers.h>
 
-#define EXECUTE_NEVER (UINT64_C(1) << 54)
-#define ACCESSED      (UINT64_C(1) << 10)
-#define INNER         (UINT64_C(3) << 8)
-#define WRITE         (UINT64_C(1) << 7)
-#define READ          (UINT64_C(1) << 6)
-#define NORMAL        (UINT64_C(0xf) << 2 | INNER | ACCESSED)
+#define WRITE  (UINT64_C(1) << 7)
+#define READ   (UINT64_C(1) << 6)
+#define NORMAL (UINT64_C(0xf) << 2 | HGI_PAGETABLE_INNER | HGI_PAGETABLE_ACCESSED)
 
 /* 39 bits, 4 KiB, start at level 1, write-back inner-shareable tables, 40 bits of output. */
 #define VTCR UINT64_C(0x80023559)
@@ -31,7 +28,7 @@ void hgi_arch_map(uint64_t base, uint64_t size, uint32_t access) {
     attributes |= WRITE;
   }
   if (access != HGI_ACCESS_EXECUTABLE && access != HGI_ACCESS_ALL) {
-    attributes |= EXECUTE_NEVER;
+    attributes |= HGI_PAGETABLE_EXECUTE_NEVER;
   }
   hgi_pagetable_map(&root, base, size, attributes);
 }

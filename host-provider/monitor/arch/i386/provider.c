@@ -12,7 +12,11 @@
 volatile struct hgi_machine_facts hgi_machine_facts
     __attribute__((section(".facts"))) = {0, 0, 0, 0};
 
-HGI_ASSERT_MEMBER(struct hgi_machine_facts, page, 16, 4); /* provider_upcall.S */
+/* What provider_upcall.S has as numbers. */
+HGI_ASSERT_MEMBER(struct hgi_machine_facts, page, 16, 4);
+HGI_ASSERT_MEMBER(struct hgi_shared_page, irq_masked, 12, 4);
+HGI_ASSERT_MEMBER(struct hgi_shared_page, irq_pending, 16, 4);
+HGI_ASSERT(HGI_CALL_DELIVER == 0x100 && HGI_CALL_VECTOR == 0x48, "it delivers");
 
 #define CLAIM_TRIES 32u
 

@@ -7,6 +7,7 @@
 #include <cpu.h>
 
 #include <hgi/arch.h>
+#include <hgi/version.h>
 
 #include <monitor/guard.h>
 #include <platform.h>
@@ -19,6 +20,8 @@
 #define NO_PORTS     0x68u /* the bitmap begins behind the segment: there is none */
 
 extern const uint8_t hgi_vectors[], hgi_stack_top[];
+
+HGI_ASSERT(HGI_KERNEL_DATA == 0x10, "vectors.S has it as a number");
 
 static struct {
   uint32_t link, esp0, ss0, rest[22];

@@ -14,6 +14,8 @@
 #include <monitor/lock.h>
 #include <monitor/mmio.h>
 
+HGI_ASSERT(HGI_CPUS_MAX == 8 && HGI_MSI == 8, "boot.S has them as numbers");
+
 #define ALIGNED 4u /* as the contract says; compressed instructions could do with 2 */
 
 /* What a CPU finds when it comes up. */

@@ -5,6 +5,7 @@
  * @brief The provider of the monitor: runs in the guest in S-mode, refers to nothing outside of
  * itself. claim.S has irq_claim and irq_complete.
  */
+#include <irq_word.h>
 #include <machine_facts.h>
 #include <monitor/counter.h>
 #include <hgi/hgi.h>
@@ -19,6 +20,15 @@
 volatile struct hgi_provider_clock hgi_provider_clock __attribute__((section(".facts"))) = {0, 1};
 volatile struct hgi_provider_irq_facts hgi_provider_irq_facts
     __attribute__((section(".facts"))) = {0, 0};
+
+/* What claim.S has of them, as numbers. */
+HGI_ASSERT_MEMBER(struct hgi_provider_irq_facts, pages, 0, 8);
+HGI_ASSERT_MEMBER(struct hgi_provider_irq_facts, many, 8, 4);
+HGI_ASSERT_MEMBER(struct hgi_provider_facts, timer_irq, 16, 4);
+HGI_ASSERT_MEMBER(struct hgi_provider_facts, console_irq, 20, 4);
+HGI_ASSERT(sizeof(struct hgi_shared_page) <= HGI_IRQ_WORD, "the word is behind it");
+HGI_ASSERT(HGI_SHARED_PAGE_SIZE == 1u << 12, "pages are told apart by a shift");
+HGI_ASSERT(HGI_IRQ_COUNT == 1020 && HGI_E_INVALID == -2, "irq_complete returns it from there on");
 
 static inline uint64_t now(uint64_t unit) {
   return hgi_ticks_to(HGI_READ(time) - hgi_provider_clock.zero, hgi_provider_clock.frequency, unit);

@@ -90,7 +90,4 @@ struct hgi_options {
  */
 bool hgi_options_parse(struct hgi_options *options, size_t length, struct hgi_line *error);
 
-/** @brief Parses the value of fault=. @return whether it is right */
-bool hgi_fault_parse(struct hgi_options *options, const char *value, size_t length);
-
 #endif

@@ -8,7 +8,7 @@
 
 #include <common/table_builder.h>
 #include <host/fake.h>
-#include <monitor/part_options.h>
+#include <monitor/option_values.h>
 #include <sanitizer/asan_interface.h>
 
 #include <stdio.h>

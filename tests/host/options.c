@@ -7,7 +7,7 @@
 #include <common/table_builder.h>
 #include <common/without.h>
 #include <criterion/criterion.h>
-#include <monitor/part_options.h>
+#include <monitor/option_values.h>
 
 #include <string.h>
 

@@ -43,7 +43,7 @@ static bool read_guest(const struct hgi_file *file, const struct hgi_elf_target 
   struct hgi_elf elf;
 
   return hgi_elf_parse(&file->image, target, &elf, &checked->finding) &&
-         hgi_notes_read(&file->image, &elf, target, &checked->notes, guest, &checked->finding);
+         hgi_needs_read(&file->image, &elf, target, &checked->needs, guest, &checked->finding);
 }
 
 /* Of what a host of any machine and with all of RAM refuses: whether another host, or a newer one,
@@ -81,17 +81,17 @@ static bool judge(const struct hgi_file *file, const struct hgi_file *host,
                   const struct hgi_offers_read *offers, struct hgi_checked *checked) {
   static struct hgi_copy copy;
   const struct hgi_elf_target target = host_target(host, &offers->head, file);
-  struct hgi_guest guest = {.needs = &checked->notes.needs, .entries = checked->notes.entries};
+  struct hgi_guest guest = {.needs = &checked->needs.head, .entries = checked->needs.entries};
   const bool good = any_host(file, checked);
 
   checked->finding = (struct hgi_finding){HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
-  memset(&checked->notes.needs, 0, sizeof(checked->notes.needs));
+  memset(&checked->needs.head, 0, sizeof(checked->needs.head));
   if (!read_guest(file, &target, checked, &guest)) {
     if (!good) {
       hgi_file_bad(file, "guest", &guest, &checked->finding);
       return false;
     }
-  } else if (!checked->notes.present) {
+  } else if (!checked->needs.present) {
     hgi_say("%s: has no needs note: only a boot can tell", file->path);
     return false;
   } else {

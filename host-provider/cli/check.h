@@ -42,7 +42,7 @@ struct hgi_checked {
   const char *bad;                       /**< with bad input: what was said of it; else NULL */
   struct hgi_finding finding;            /**< why, where there is a reason; else NONE */
   struct hgi_verdict verdict;            /**< the guest's, or what it would be */
-  struct hgi_notes notes;                /**< what the guest needs */
+  struct hgi_needs_read needs;           /**< what the guest needs */
   struct hgi_bound bound[HGI_SLOTS_MAX]; /**< if the slots were looked at, see hgi_checked::slots */
   uint32_t slots;                        /**< hgi_checked::bound in use */
 };

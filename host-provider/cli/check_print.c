@@ -33,12 +33,12 @@ void hgi_check_text(const struct hgi_checked *checked) {
   }
   for (uint32_t i = 0; i < checked->slots; i++) {
     const bool shim = checked->bound[i].binding == HGI_BINDING_SHIM;
-    const bool must = (checked->notes.entries[i].flags & HGI_NEED_MUST) != 0;
+    const bool must = (checked->needs.entries[i].flags & HGI_NEED_MUST) != 0;
 
-    if (hgi_need_is_empty(&checked->notes.entries[i])) {
+    if (hgi_need_is_empty(&checked->needs.entries[i])) {
       continue; /* hgi describe tells how many there are */
     }
-    printf("%3u %-23s %-6s%s%s%s\n", i, hgi_name_of(checked->notes.entries[i].name),
+    printf("%3u %-23s %-6s%s%s%s\n", i, hgi_name_of(checked->needs.entries[i].name),
            hgi_binding_name(checked->bound[i].binding), must ? " must" : "", shim ? ", lost: " : "",
            shim ? loss(i) : "");
   }
@@ -46,7 +46,7 @@ void hgi_check_text(const struct hgi_checked *checked) {
   printf("%s\n", sentence);
   if (checked->finding.slot < checked->slots && checked->untold[checked->finding.slot]) {
     hgi_say("check: a boot of %s has no %s unless it is told so; --with tells check", checked->host,
-            hgi_name_of(checked->notes.entries[checked->finding.slot].name));
+            hgi_name_of(checked->needs.entries[checked->finding.slot].name));
   }
 }
 
@@ -58,9 +58,9 @@ static bool add_slots(const struct hgi_checked *checked, cJSON *to) {
 
     ok =
         cJSON_AddItemToArray(to, slot) && cJSON_AddNumberToObject(slot, "slot", i) &&
-        cJSON_AddStringToObject(slot, "entry", checked->notes.entries[i].name) &&
+        cJSON_AddStringToObject(slot, "entry", checked->needs.entries[i].name) &&
         cJSON_AddStringToObject(slot, "binding", hgi_binding_name(checked->bound[i].binding)) &&
-        cJSON_AddBoolToObject(slot, "must", (checked->notes.entries[i].flags & HGI_NEED_MUST) != 0);
+        cJSON_AddBoolToObject(slot, "must", (checked->needs.entries[i].flags & HGI_NEED_MUST) != 0);
     if (ok && checked->untold[i]) {
       ok = cJSON_AddBoolToObject(slot, "untold", true) != NULL;
     }

@@ -19,21 +19,21 @@ static void print_abi(const char *before, uint32_t version) {
   printf("%s%u.%u", before, HGI_VERSION_MAJOR(version), HGI_VERSION_MINOR(version));
 }
 
-static void describe_needs(const struct hgi_notes *notes) {
-  const struct hgi_needs *const needs = &notes->needs;
+static void describe_needs(const struct hgi_needs_read *needs) {
+  const struct hgi_needs *const head = &needs->head;
   uint32_t nameless = 0;
 
-  printf("guest %s", needs->name);
-  print_abi(", built for ABI ", needs->built_abi);
-  print_abi(", runs on ", needs->oldest_abi);
-  printf(" and newer\nRAM at least %llu bytes, ", (unsigned long long)needs->ram_min);
-  if (needs->verdict != 0) {
-    printf("verdict at 0x%llx\n", (unsigned long long)needs->verdict);
+  printf("guest %s", head->name);
+  print_abi(", built for ABI ", head->built_abi);
+  print_abi(", runs on ", head->oldest_abi);
+  printf(" and newer\nRAM at least %llu bytes, ", (unsigned long long)head->ram_min);
+  if (head->verdict != 0) {
+    printf("verdict at 0x%llx\n", (unsigned long long)head->verdict);
   } else {
     puts("no verdict buffer");
   }
-  for (uint32_t i = 0; i < needs->entry_count; i++) {
-    const struct hgi_need *const need = &notes->entries[i];
+  for (uint32_t i = 0; i < head->entry_count; i++) {
+    const struct hgi_need *const need = &needs->entries[i];
 
     if (hgi_need_is_empty(need)) {
       nameless++;
@@ -47,15 +47,15 @@ static void describe_needs(const struct hgi_notes *notes) {
   }
   if (nameless > 0) {
     printf("%u of the %u slots have no name: the guest says nothing of them\n", nameless,
-           needs->entry_count);
+           head->entry_count);
   }
-  for (uint32_t i = 0; i < needs->shim_count; i++) {
-    printf("shim for %s, from", hgi_name_of(notes->entries[notes->shims[i].slot].name));
+  for (uint32_t i = 0; i < head->shim_count; i++) {
+    printf("shim for %s, from", hgi_name_of(needs->entries[needs->shims[i].slot].name));
     bool any = false;
     for (uint32_t d = 0; d < HGI_SHIM_DEPENDS_MAX; d++) {
-      const uint16_t slot = notes->shims[i].depends[d];
+      const uint16_t slot = needs->shims[i].depends[d];
       if (slot != HGI_SHIM_DEPENDS_NONE) {
-        printf(" %s", hgi_name_of(notes->entries[slot].name));
+        printf(" %s", hgi_name_of(needs->entries[slot].name));
         any = true;
       }
     }
@@ -87,13 +87,13 @@ static void describe_offers(const struct hgi_offers_read *offers, const bool *un
 }
 
 static int describe(const struct hgi_file *file) {
-  static struct hgi_notes notes;
+  static struct hgi_needs_read needs;
   static struct hgi_offers_read offers;
   static bool untold[HGI_SLOTS_MAX];
   char asked[HGI_BOOT_NOTE_MAX];
   struct hgi_elf_target target = hgi_file_target(file);
   struct hgi_finding finding = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
-  struct hgi_guest guest = {.needs = &notes.needs, .entries = notes.entries};
+  struct hgi_guest guest = {.needs = &needs.head, .entries = needs.entries};
   struct hgi_elf elf;
   bool offering = false;
 
@@ -102,7 +102,7 @@ static int describe(const struct hgi_file *file) {
     hgi_file_bad(file, NULL, &guest, &finding);
     return HGI_EXIT_USAGE;
   }
-  if (!hgi_notes_read(&file->image, &elf, &target, &notes, &guest, &finding)) {
+  if (!hgi_needs_read(&file->image, &elf, &target, &needs, &guest, &finding)) {
     const bool host = !hgi_note_begins(&file->image, &elf, HGI_NOTE_TYPE_NEEDS) &&
                       hgi_note_begins(&file->image, &elf, HGI_NOTE_TYPE_OFFERS);
     hgi_file_bad(file, host ? "host" : "guest", &guest, &finding);
@@ -115,19 +115,19 @@ static int describe(const struct hgi_file *file) {
   if (elf.shared_object && !offering) {
     target.shared_object = false;
     (void)hgi_elf_parse(&file->image, &target, &elf, &finding);
-    hgi_file_bad(file, notes.present ? "guest" : NULL, &guest, &finding);
+    hgi_file_bad(file, needs.present ? "guest" : NULL, &guest, &finding);
     return HGI_EXIT_USAGE;
   }
   if (offering && (!hgi_file_asked(file, &elf, asked, &finding) ||
                    !hgi_check_asked(&offers, asked, file->path, untold))) {
     return HGI_EXIT_USAGE;
   }
-  if (!notes.present && !offering) {
+  if (!needs.present && !offering) {
     hgi_say("%s: has neither a needs note nor an offers note", file->path);
     return HGI_EXIT_USAGE;
   }
-  if (notes.present) {
-    describe_needs(&notes);
+  if (needs.present) {
+    describe_needs(&needs);
   }
   if (offering) {
     describe_offers(&offers, untold);

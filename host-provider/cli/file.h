@@ -8,7 +8,7 @@
 #define HGI_CLI_FILE_H
 
 #include <common/boot_note.h>
-#include <common/notes.h>
+#include <common/needs.h>
 #include <common/offers.h>
 
 /** @brief An image file that is open. */

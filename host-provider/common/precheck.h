@@ -7,14 +7,14 @@
 #ifndef HGI_COMMON_PRECHECK_H
 #define HGI_COMMON_PRECHECK_H
 
-#include <common/notes.h>
+#include <common/needs.h>
 #include <common/table_builder.h>
 
 /**
  * @brief Validates and resolves a host's own table for a guest, as the guest will.
  * @param table a sealed table
  * @param address where the guest will find it
- * @param guest as hgi_notes_read made it
+ * @param guest as hgi_needs_read made it
  * @param[out] finding why the guest would refuse
  * @return whether it would accept
  */

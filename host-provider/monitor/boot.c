@@ -24,16 +24,16 @@ static void judge(void) {
       .ram_size = hgi_monitor.table.header.ram_size,
   };
   struct hgi_finding finding;
-  hgi_monitor.guest = (struct hgi_guest){.needs = &hgi_monitor.notes.needs,
-                                         .entries = hgi_monitor.notes.entries,
-                                         .shims = hgi_monitor.notes.shims};
+  hgi_monitor.guest = (struct hgi_guest){.needs = &hgi_monitor.needs.head,
+                                         .entries = hgi_monitor.needs.entries,
+                                         .shims = hgi_monitor.needs.shims};
   if (!hgi_elf_parse(&hgi_monitor.image, &target, &hgi_monitor.elf, &finding) ||
-      !hgi_notes_read(&hgi_monitor.image, &hgi_monitor.elf, &target, &hgi_monitor.notes,
+      !hgi_needs_read(&hgi_monitor.image, &hgi_monitor.elf, &target, &hgi_monitor.needs,
                       &hgi_monitor.guest, &finding)) {
     hgi_monitor_refuse(&finding);
   }
   /* A guest without a needs note is let in: it judges for itself. */
-  if (hgi_monitor.notes.present &&
+  if (hgi_monitor.needs.present &&
       !hgi_precheck(&hgi_monitor.table, (uintptr_t)&hgi_guest_pages.table, &hgi_monitor.guest,
                     &finding)) {
     hgi_monitor_refuse(&finding);

@@ -93,8 +93,8 @@ void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address) {
 
 /* Copies the verdict, if there is one. The guest may have put anything there. */
 static bool read_verdict(struct hgi_verdict *verdict) {
-  const struct hgi_needs *needs = &hgi_monitor.notes.needs;
-  if (!hgi_monitor.notes.present || needs->verdict == 0) {
+  const struct hgi_needs *needs = &hgi_monitor.needs.head;
+  if (!hgi_monitor.needs.present || needs->verdict == 0) {
     return false;
   }
   hgi_machine_read(&hgi_monitor.partition, needs->verdict, verdict, sizeof(*verdict));
@@ -117,7 +117,7 @@ static void print_bindings(const uint64_t *counts) {
 /* Counts for humans, and for programs `verdict accepted LETTERS`, a letter for each slot. */
 static void tell_bindings(const struct hgi_verdict *verdict) {
   static const char *const letters[] = {"-", "h", "s", "?"};
-  const struct hgi_needs *needs = &hgi_monitor.notes.needs;
+  const struct hgi_needs *needs = &hgi_monitor.needs.head;
   uint64_t room = needs->verdict_size - sizeof(*verdict); /* checked when the note was read */
   uint64_t most = room < HGI_SLOTS_MAX ? room : HGI_SLOTS_MAX;
   uint64_t count = verdict->binding_count < most ? verdict->binding_count : most;

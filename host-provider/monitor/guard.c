@@ -28,7 +28,7 @@ static const struct part {
     PART("the options", hgi_monitor.options),
     PART("the host's table", hgi_monitor.table),
     PART("the guest's headers", hgi_monitor.elf),
-    PART("the guest's needs", hgi_monitor.notes),
+    PART("the guest's needs", hgi_monitor.needs),
     PART("the number of CPUs", hgi_monitor.cpus),
     PART("the partition's name", hgi_monitor.partition.name),
     PART("the partition's table", hgi_monitor.partition.header),

@@ -9,7 +9,7 @@
 
 #include <common/extension.h>
 #include <common/machine.h>
-#include <common/notes.h>
+#include <common/needs.h>
 #include <common/table_builder.h>
 #include <monitor/options.h>
 
@@ -22,8 +22,8 @@ struct hgi_monitor {
   struct hgi_partition partition; /**< the guest */
   struct hgi_image image;         /**< the guest's file */
   struct hgi_elf elf;             /**< its headers */
-  struct hgi_notes notes;         /**< its needs note */
-  struct hgi_guest guest;         /**< what it wants; points into hgi_monitor::notes */
+  struct hgi_needs_read needs;    /**< its needs note */
+  struct hgi_guest guest;         /**< what it wants; points into hgi_monitor::needs */
   struct hgi_table table;         /**< the host's own table, which no fault mode touches */
   uint32_t cpus;                  /**< CPUs of the guest */
   uint32_t resets;                /**< how often the guest was started anew */

@@ -56,14 +56,14 @@ static void edit(struct notes *all, struct fuzz_input *input) {
   }
 }
 
-static void check_names(const struct hgi_notes *notes) {
-  FUZZ_CHECK(notes->needs.entry_count <= HGI_SLOTS_MAX && notes->needs.shim_count <= HGI_SHIMS_MAX);
-  FUZZ_CHECK(memchr(notes->needs.name, '\0', sizeof notes->needs.name) != NULL);
-  for (uint32_t i = 0; i < notes->needs.entry_count; i++)
+static void check_names(const struct hgi_needs_read *notes) {
+  FUZZ_CHECK(notes->head.entry_count <= HGI_SLOTS_MAX && notes->head.shim_count <= HGI_SHIMS_MAX);
+  FUZZ_CHECK(memchr(notes->head.name, '\0', sizeof notes->head.name) != NULL);
+  for (uint32_t i = 0; i < notes->head.entry_count; i++)
     FUZZ_CHECK(memchr(notes->entries[i].name, '\0', HGI_NAME_SIZE) != NULL &&
                notes->entries[i].flags <= (HGI_NEED_MUST | HGI_NEED_HOST_ONLY));
-  for (uint32_t i = 0; i < notes->needs.shim_count; i++)
-    FUZZ_CHECK(notes->shims[i].slot < notes->needs.entry_count);
+  for (uint32_t i = 0; i < notes->head.shim_count; i++)
+    FUZZ_CHECK(notes->shims[i].slot < notes->head.entry_count);
 }
 
 /* What a refused note leaves behind is looked at by whoever reports it. */
@@ -80,14 +80,14 @@ static void check_report(const struct hgi_guest *guest, const struct hgi_finding
 
 /* Reads a guest's file. @return whether it is good and has a note */
 static bool read_needs(const struct notes_file *file, const struct hgi_elf_target *target,
-                       struct hgi_notes *notes, struct hgi_guest *guest) {
+                       struct hgi_needs_read *notes, struct hgi_guest *guest) {
   const struct hgi_image image = {read_file, file->bytes, file->size};
   struct hgi_finding finding = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
   struct hgi_elf elf;
 
-  memset(notes, 0x5a, offsetof(struct hgi_notes, entries[NOTES_ENTRIES]));
+  memset(notes, 0x5a, offsetof(struct hgi_needs_read, entries[NOTES_ENTRIES]));
   FUZZ_CHECK(hgi_elf_parse(&image, target, &elf, &finding));
-  if (!hgi_notes_read(&image, &elf, target, notes, guest, &finding)) {
+  if (!hgi_needs_read(&image, &elf, target, notes, guest, &finding)) {
     check_report(guest, &finding);
     return false;
   }
@@ -145,7 +145,7 @@ static void spoil(struct fuzz_input *input, uint8_t *note, size_t *size) {
 }
 
 static void check(const struct notes *all, struct fuzz_input *input) {
-  static struct hgi_notes notes;
+  static struct hgi_needs_read notes;
   static struct hgi_offers_read offers;
   static uint8_t needs_note[NOTES_SIZE_MAX], offers_note[NOTES_SIZE_MAX];
   size_t needs_size = notes_put_needs(all, needs_note);

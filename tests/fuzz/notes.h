@@ -9,7 +9,7 @@
 
 #include "elf.h"
 
-#include <common/notes.h>
+#include <common/needs.h>
 #include <common/offers.h>
 #include <negotiate/needs.h>
 
@@ -53,7 +53,7 @@ struct notes_file notes_file(const struct notes *all, const uint8_t *note, size_
 bool notes_needs_good(const struct notes *all);
 
 /** @brief Checks that what was read is what the guest says. */
-void notes_check_needs(const struct notes *all, const struct hgi_notes *read);
+void notes_check_needs(const struct notes *all, const struct hgi_needs_read *read);
 
 /**
  * @brief Checks that `hgi check`, the host before entry, and the guest come to the same.

@@ -150,8 +150,8 @@ bool notes_needs_good(const struct notes *all) {
   return true;
 }
 
-void notes_check_needs(const struct notes *all, const struct hgi_notes *read) {
-  const struct hgi_needs *const needs = &read->needs;
+void notes_check_needs(const struct notes *all, const struct hgi_needs_read *read) {
+  const struct hgi_needs *const needs = &read->head;
 
   FUZZ_CHECK(read->present);
   FUZZ_CHECK(needs->oldest_abi == all->needs.oldest_abi &&

@@ -9,7 +9,7 @@
  * comes again. Each image lies in a buffer of its exact size, so that a byte
  * read too far is seen.
  */
-#include <common/notes.h>
+#include <common/needs.h>
 #include <common/offers.h>
 
 #include <stdio.h>
@@ -51,7 +51,7 @@ static void *place(void *context, uint64_t address, uint64_t length) {
 
 /* Reads an image in every way there is; returns how far it came. */
 static unsigned read_all(uint8_t *bytes, size_t size, const struct hgi_elf_target *target) {
-  static struct hgi_notes notes;
+  static struct hgi_needs_read notes;
   static struct hgi_offers_read offers;
   static struct hgi_bound bound[HGI_SLOTS_MAX];
   static struct hgi_copy copy;
@@ -69,7 +69,7 @@ static unsigned read_all(uint8_t *bytes, size_t size, const struct hgi_elf_targe
     hgi_elf_load(&image, &elf, place, &ram, &finding);
   if (hgi_offers_read(&image, &elf, &present, &offers, &finding) && present)
     hgi_offers_copy(&offers, offers.head.newest_abi, false, without, &copy);
-  if (!hgi_notes_read(&image, &elf, target, &notes, &guest, &finding) || !notes.present)
+  if (!hgi_needs_read(&image, &elf, target, &notes, &guest, &finding) || !notes.present)
     return 1;
   if (hgi_validate(&copy, &guest, &finding))
     hgi_resolve(&copy, &guest, bound, &finding);

@@ -4,6 +4,7 @@
  * @ingroup cli
  * @brief What `hgi check` prints: text, or JSON.
  */
+#include <cli/abi.h>
 #include <cli/check.h>
 #include <cli/json.h>
 #include <cli/message.h>
@@ -80,14 +81,12 @@ static bool add_number(cJSON *to, const char *name, uint64_t number) {
 }
 
 static bool add_abi(const struct hgi_checked *checked, cJSON *to) {
-  char abi[16];
+  char abi[HGI_ABI_TEXT_SIZE];
 
   if (checked->abi == 0) {
     return cJSON_AddNullToObject(to, "abi") != NULL;
   }
-  snprintf(abi, sizeof(abi), "%u.%u", HGI_VERSION_MAJOR(checked->abi),
-           HGI_VERSION_MINOR(checked->abi));
-  return cJSON_AddStringToObject(to, "abi", abi) != NULL;
+  return cJSON_AddStringToObject(to, "abi", hgi_abi_text(checked->abi, abi)) != NULL;
 }
 
 /* Why: null where no reason has a number, as for a file that is not there. */

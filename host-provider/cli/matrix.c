@@ -31,7 +31,7 @@ static bool open_output(struct output *output) {
   if (output->path == NULL) {
     return true;
   }
-  output->file = strcmp(output->path, "-") == 0 ? stdout : fopen(output->path, "w");
+  output->file = strcmp(output->path, "-") == 0 ? stdout : fopen(output->path, "we");
   if (output->file == NULL) {
     hgi_say("%s %s: can't be written: %s", output->option, output->path, strerror(errno));
   }

@@ -7,26 +7,23 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/matrix.h>
 
+#include <cli/abi.h>
+#include <cli/arguments.h>
 #include <cli/message.h>
 
+#include <errno.h>
 #include <string.h>
 #include <sys/wait.h>
 
-#define ARGUMENTS_MAX 16
-
-static size_t arguments(const struct hgi_matrix_cell *cell, const char **list, char *abi) {
-  size_t count = 0;
-  list[count++] = "hgi";
-  list[count++] = "check";
-  list[count++] = "--abi";
-  list[count++] = abi;
+static void make_command(const struct hgi_matrix_cell *cell, const char *abi,
+                         struct hgi_arguments *command) {
+  const char *const own[] = {"hgi", "check", "--abi", abi, NULL};
+  const char *const images[] = {cell->guest->path, cell->host->path, NULL};
+  hgi_arguments_add_all(command, own);
   if (cell->legacy) {
-    list[count++] = "--legacy";
+    hgi_arguments_add(command, "--legacy");
   }
-  list[count++] = cell->guest->path;
-  list[count++] = cell->host->path;
-  list[count] = NULL;
-  return count;
+  hgi_arguments_add_all(command, images);
 }
 
 /* What is kept of a slot for all cells of the guest: its name, and what is lost if a shim serves.
@@ -84,7 +81,11 @@ static cJSON *run(const struct hgi_matrix *matrix, const struct hgi_matrix_cell 
   int status;
   hgi_matrix_file(matrix, cell, "check", output);
   const pid_t child = hgi_matrix_spawn(list, "/dev/null", output, "/dev/null");
-  if (child < 0 || waitpid(child, &status, 0) != child) {
+  pid_t ended;
+  do {
+    ended = child < 0 ? child : waitpid(child, &status, 0);
+  } while (ended < 0 && child >= 0 && errno == EINTR); /* the run ends when this one has */
+  if (ended < 0) {
     return NULL;
   }
   char *const text = hgi_matrix_read(output);
@@ -94,14 +95,12 @@ static cJSON *run(const struct hgi_matrix *matrix, const struct hgi_matrix_cell 
 }
 
 bool hgi_matrix_foretell(const struct hgi_matrix *matrix, const struct hgi_matrix_cell *cell) {
-  const char *list[ARGUMENTS_MAX];
-  char abi[16];
-  snprintf(abi, sizeof(abi), "%u.%u", HGI_VERSION_MAJOR(cell->abi), HGI_VERSION_MINOR(cell->abi));
-  const size_t count = arguments(cell, list, abi);
-  hgi_matrix_add_command(cell->json, "check", list);
-  list[count] = "--json";
-  list[count + 1] = NULL;
-  cJSON *const checked = run(matrix, cell, list);
+  struct hgi_arguments command = {.count = 0};
+  char abi[HGI_ABI_TEXT_SIZE];
+  make_command(cell, hgi_abi_text(cell->abi, abi), &command);
+  hgi_matrix_add_command(cell->json, "check", command.list);
+  hgi_arguments_add(&command, "--json");
+  cJSON *const checked = run(matrix, cell, command.list);
   if (checked == NULL) {
     hgi_say("%s on %s: hgi check told nothing", cell->guest->path, cell->host->path);
     return false;

@@ -7,6 +7,7 @@
 #include <cli/matrix.h>
 
 #include <cli/message.h>
+#include <common/table_builder.h>
 #include <negotiate/negotiate.h>
 
 #include <limits.h>
@@ -74,12 +75,7 @@ static void add_failure(cJSON *found, const struct told *told, int status, const
 }
 
 static const char *entry_of(unsigned slot) {
-  static const char *const names[] = {
-#define HGI_X_NAME(number, name, since, retired, revision, must, lost) [number] = #name,
-      HGI_ENTRY_LIST(HGI_X_NAME)
-#undef HGI_X_NAME
-  };
-  return slot < HGI_ENTRY_COUNT ? names[slot] : "";
+  return slot < HGI_ENTRY_COUNT ? hgi_entry_facts[slot].name : "";
 }
 
 static void add_refusal(cJSON *found, const struct told *told, const char *by,

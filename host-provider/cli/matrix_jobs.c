@@ -89,6 +89,7 @@ static struct hgi_matrix_cell *cell_of(const struct hgi_matrix *matrix, pid_t ch
 static int run_all(const struct hgi_matrix *matrix) {
   size_t begun = 0, running = 0, done = 0;
   unsigned differ = 0;
+  show_progress(matrix, done, differ);
   while (done < matrix->cell_count) {
     int status;
     while (running < matrix->jobs && begun < matrix->cell_count && interrupted == 0) {

@@ -6,6 +6,7 @@
  */
 #include <cli/matrix.h>
 
+#include <cli/abi.h>
 #include <cli/message.h>
 
 #include <stdlib.h>
@@ -13,7 +14,8 @@
 
 const char *hgi_matrix_column(uint32_t abi, bool legacy) {
   static char text[48];
-  snprintf(text, sizeof(text), "%u.%u%s", HGI_VERSION_MAJOR(abi), HGI_VERSION_MINOR(abi),
+  char version[HGI_ABI_TEXT_SIZE];
+  snprintf(text, sizeof(text), "%s%s", hgi_abi_text(abi, version),
            legacy ? " with legacy view" : "");
   return text;
 }

@@ -6,6 +6,8 @@
  */
 #include <cli/matrix.h>
 
+#include <cli/abi.h>
+
 #include <string.h>
 
 static cJSON *host_of(const struct hgi_matrix *matrix, const struct hgi_matrix_host *host) {
@@ -18,10 +20,8 @@ static cJSON *host_of(const struct hgi_matrix *matrix, const struct hgi_matrix_h
   for (int legacy = 0; legacy <= 1; legacy++) {
     for (size_t v = 0; v < host->version_count; v++) {
       cJSON *const column = cJSON_CreateObject();
-      char abi[16];
-      snprintf(abi, sizeof(abi), "%u.%u", HGI_VERSION_MAJOR(host->versions[v]),
-               HGI_VERSION_MINOR(host->versions[v]));
-      cJSON_AddStringToObject(column, "abi", abi);
+      char abi[HGI_ABI_TEXT_SIZE];
+      cJSON_AddStringToObject(column, "abi", hgi_abi_text(host->versions[v], abi));
       cJSON_AddBoolToObject(column, "legacy", legacy != 0);
       cJSON_AddItemToArray(columns, column);
     }
@@ -50,14 +50,13 @@ static cJSON *guest_of(const struct hgi_matrix_guest *guest) {
 }
 
 static void add_cell(struct hgi_matrix *matrix, struct hgi_matrix_cell *cell, cJSON *guest) {
-  char abi[16], bindings[HGI_ORACLE_SLOTS_MAX + 1];
+  char abi[HGI_ABI_TEXT_SIZE], bindings[HGI_ORACLE_SLOTS_MAX + 1];
   cell->json = cJSON_CreateObject();
   cell->slots = cJSON_GetObjectItem(guest, "slots");
   cJSON_AddItemToArray(cJSON_GetObjectItem(matrix->report, "cells"), cell->json);
   cJSON_AddStringToObject(cell->json, "host", cell->host->name);
   hgi_json_add_text(cell->json, "guest", cell->guest->name);
-  snprintf(abi, sizeof(abi), "%u.%u", HGI_VERSION_MAJOR(cell->abi), HGI_VERSION_MINOR(cell->abi));
-  cJSON_AddStringToObject(cell->json, "abi", abi);
+  cJSON_AddStringToObject(cell->json, "abi", hgi_abi_text(cell->abi, abi));
   cJSON_AddBoolToObject(cell->json, "legacy", cell->legacy);
   if (cell->by_hand == NULL) {
     return;

@@ -17,8 +17,11 @@
 #include <unistd.h>
 
 static bool redirect(const char *path, int flags, int to) {
-  const int file = open(path, flags | O_CLOEXEC, 0600);
-  return file >= 0 && dup2(file, to) == to;
+  const int file = open(path, flags, 0600);
+  if (file == to) {
+    return true; /* it was closed, and stays open now */
+  }
+  return file >= 0 && dup2(file, to) == to && close(file) == 0;
 }
 
 /* A command must not outlive us: it ends QEMU when it is asked to end itself. */

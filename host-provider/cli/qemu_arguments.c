@@ -35,7 +35,7 @@ static const struct machine {
      .rng = {"-global", "virtio-mmio.force-legacy=false", "-device", "virtio-rng-device", NULL},
      .own_mib = 64,
      .least_mib = 256,
-     .cpus = HGI_RUN_CPUS_MAX},
+     .cpus = HGI_CPUS_MAX},
     {.elf_machine = EM_RISCV,
      .qemu = "qemu-system-riscv64",
      .arguments = {"-M", "virt", "-cpu", "rv64", "-bios", "none", NULL},
@@ -43,7 +43,7 @@ static const struct machine {
      .rng = {"-global", "virtio-mmio.force-legacy=false", "-device", "virtio-rng-device", NULL},
      .own_mib = 64,
      .least_mib = 256,
-     .cpus = HGI_RUN_CPUS_MAX,
+     .cpus = HGI_CPUS_MAX,
      .files_in_memory = true},
     {.elf_machine = EM_386,
      .qemu = "qemu-system-i386",
@@ -96,19 +96,6 @@ bool hgi_run_is_host(const char *path, unsigned machine) {
   }
   hgi_file_close(&file);
   return good;
-}
-
-void hgi_arguments_add(struct hgi_arguments *arguments, const char *argument) {
-  if (arguments->count + 1 < HGI_RUN_ARGUMENTS_MAX) { /* none below has as many */
-    arguments->list[arguments->count++] = argument;
-    arguments->list[arguments->count] = NULL;
-  }
-}
-
-void hgi_arguments_add_all(struct hgi_arguments *arguments, const char *const *list) {
-  for (; *list != NULL; list++) {
-    hgi_arguments_add(arguments, *list);
-  }
 }
 
 bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *session,

@@ -8,6 +8,8 @@
 #include <cli/run.h>
 
 #include <cli/message.h>
+#include <monitor/arch.h>
+#include <monitor/arch/riscv64/platform.h>
 
 #include <errno.h>
 #include <limits.h>
@@ -15,12 +17,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* Where the riscv64 monitor looks: host-provider/monitor/arch/riscv64/platform.h. */
-#define SIZE_GUEST   UINT64_C(0x81000000)
-#define SIZE_OPTIONS UINT64_C(0x81000008)
-#define OPTIONS      UINT64_C(0x81001000)
-#define GUEST        UINT64_C(0x81100000)
-#define GUEST_MAX    (UINT64_C(0x84000000) - GUEST)
+/* Where the riscv64 monitor looks. */
+#define SIZE_GUEST   HGI_PLATFORM_FILE_SIZES
+#define SIZE_OPTIONS (HGI_PLATFORM_FILE_SIZES + 8)
+#define OPTIONS      HGI_PLATFORM_FILE_OPTIONS
+#define GUEST        HGI_PLATFORM_FILE_GUEST
+#define GUEST_MAX    (HGI_PLATFORM_RAM_BASE - HGI_PLATFORM_FILE_GUEST)
 
 /* QEMU takes a comma for the end of a value, and two for a comma. */
 static bool add_path(struct hgi_arguments *arguments, char *to, size_t size, const char *before,
@@ -87,12 +89,12 @@ static bool by_fw_cfg(const struct hgi_run *run, const struct hgi_session *sessi
                       struct hgi_arguments *arguments) {
   static char options[192], guest[2 * PATH_MAX];
   hgi_arguments_add(arguments, "-fw_cfg");
-  if (!add_path(arguments, guest, sizeof(guest), "name=opt/org.hgi/guest,file=", run->guest)) {
+  if (!add_path(arguments, guest, sizeof(guest), "name=" HGI_FILE_GUEST ",file=", run->guest)) {
     return false;
   }
   hgi_arguments_add(arguments, "-fw_cfg");
   return add_path(arguments, options, sizeof(options),
-                  "name=opt/org.hgi/options,file=", session->options_file);
+                  "name=" HGI_FILE_OPTIONS ",file=", session->options_file);
 }
 
 bool hgi_qemu_files(const struct hgi_run *run, const struct hgi_session *session, bool memory,

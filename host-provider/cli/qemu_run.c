@@ -57,10 +57,13 @@ static _Noreturn void become_qemu(const struct hgi_run *run, const char *const *
                                   const sigset_t *mask) {
   sigprocmask(SIG_SETMASK, mask, NULL);
   if (run->input != NULL) {
-    int input = open(run->input, O_RDONLY);
+    const int input = open(run->input, O_RDONLY);
     if (input < 0 || dup2(input, 0) < 0) {
       hgi_say("--input %s: can't be read: %s", run->input, strerror(errno));
       _exit(HGI_QEMU_NOT_STARTED);
+    }
+    if (input > 0) {
+      close(input);
     }
   }
   execute(arguments);

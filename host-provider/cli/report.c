@@ -13,21 +13,30 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct kind {
-  const char *name;
-  int status; /* -1: the guest's own */
-} kinds[] = {
-    {"halt", -1},
-    {"refused-by-host", HGI_EXIT_REFUSED_BY_HOST},
-    {"refused-by-guest", HGI_EXIT_REFUSED_BY_GUEST},
-    {"fault", HGI_EXIT_FAULT},
-    {"fatal", HGI_EXIT_FATAL},
-    {"stop", HGI_EXIT_STOP},
-    {"host-error", HGI_EXIT_HOST_ERROR},
-    {"watchdog", HGI_EXIT_WATCHDOG},
-    {"timeout", HGI_EXIT_TIMEOUT},
-    {"memory", HGI_EXIT_MEMORY},
+#define OWN    (-1) /* the guest's own */
+#define NO_END (-2) /* the guest goes on */
+
+static const int statuses[] = {[HGI_END_NONE] = NO_END,
+                               [HGI_END_HALT] = OWN,
+                               [HGI_END_RESET] = NO_END,
+                               [HGI_END_REFUSED_BY_HOST] = HGI_EXIT_REFUSED_BY_HOST,
+                               [HGI_END_REFUSED_BY_GUEST] = HGI_EXIT_REFUSED_BY_GUEST,
+                               [HGI_END_FAULT] = HGI_EXIT_FAULT,
+                               [HGI_END_FATAL] = HGI_EXIT_FATAL,
+                               [HGI_END_STOP] = HGI_EXIT_STOP,
+                               [HGI_END_HOST_ERROR] = HGI_EXIT_HOST_ERROR,
+                               [HGI_END_WATCHDOG] = HGI_EXIT_WATCHDOG,
+                               [HGI_END_TIMEOUT] = HGI_EXIT_TIMEOUT,
+                               [HGI_END_MEMORY] = HGI_EXIT_MEMORY};
+
+static const char *const names[] = {
+#define HGI_X_END_NAME(name, text) [HGI_END_##name] = text,
+    HGI_END_LIST(HGI_X_END_NAME)
+#undef HGI_X_END_NAME
 };
+
+HGI_ASSERT(sizeof(statuses) / sizeof(statuses[0]) == sizeof(names) / sizeof(names[0]),
+           "each end has a status");
 
 static bool take_line(const char *line, int *status) {
   char name[32];
@@ -35,17 +44,17 @@ static bool take_line(const char *line, int *status) {
   if (sscanf(line, "exit %31s %u", name, &own) != 2) {
     return false;
   }
-  for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-    if (strcmp(name, kinds[i].name) == 0) {
-      *status = kinds[i].status >= 0 ? kinds[i].status : (int)own;
-      return own < HGI_EXIT_REFUSED_BY_HOST || kinds[i].status >= 0;
+  for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+    if (strcmp(name, names[i]) == 0 && statuses[i] != NO_END) {
+      *status = statuses[i] == OWN ? (int)own : statuses[i];
+      return statuses[i] != OWN || own < HGI_EXIT_REFUSED_BY_HOST;
     }
   }
   return false;
 }
 
 bool hgi_report_open(const char *option, const char *path, FILE **report) {
-  *report = path != NULL ? fopen(path, "w") : NULL;
+  *report = path != NULL ? fopen(path, "we") : NULL;
   if (path != NULL && *report == NULL) {
     hgi_say("%s%s: can't be written: %s", option, path, strerror(errno));
     return false;

@@ -12,33 +12,30 @@
 #include <stdint.h>
 #include <stdio.h>
 
-/** @brief Bytes of the monitor's options at most; as the monitor's own bound. */
-#define HGI_RUN_OPTIONS_MAX 8192u
-/** @brief CPUs at most; as the monitor's own bound. */
-#define HGI_RUN_CPUS_MAX 8u
+#include <cli/arguments.h>
+#include <monitor/options.h>
+
 /** @brief Exit status of QEMU's process if it did not become QEMU, and said why. */
 #define HGI_QEMU_NOT_STARTED 127
-/** @brief Arguments of QEMU at most. */
-#define HGI_RUN_ARGUMENTS_MAX 64u
 
 /** @brief What hgi run was asked to do. */
 struct hgi_run {
-  const char *monitor;               /**< host image */
-  const char *guest;                 /**< guest image */
-  const char *qemu;                  /**< NULL: the architecture's; process: none */
-  const char *input;                 /**< file for the guest's console input; NULL: stdin */
-  const char *report;                /**< file for the exit channel's lines, or NULL */
-  const char *trace;                 /**< file for the trace, or NULL */
-  const char *gdb;                   /**< port for gdb, or NULL */
-  const char *valgrind;              /**< process host: valgrind's tool, or NULL */
-  bool process;                      /**< the guest runs as a process, not in QEMU */
-  uint64_t ram_size;                 /**< bytes of guest RAM; 0: the host's default */
-  unsigned cpus;                     /**< CPUs of the machine, and so of the guest */
-  unsigned timeout;                  /**< seconds; 0: for ever */
-  bool rng;                          /**< the machine has a random number generator */
-  bool icount;                       /**< count instructions instead of time */
-  char options[HGI_RUN_OPTIONS_MAX]; /**< for the monitor, a line each */
-  size_t options_length;             /**< bytes in use */
+  const char *monitor;            /**< host image */
+  const char *guest;              /**< guest image */
+  const char *qemu;               /**< NULL: the architecture's; process: none */
+  const char *input;              /**< file for the guest's console input; NULL: stdin */
+  const char *report;             /**< file for the exit channel's lines, or NULL */
+  const char *trace;              /**< file for the trace, or NULL */
+  const char *gdb;                /**< port for gdb, or NULL */
+  const char *valgrind;           /**< process host: valgrind's tool, or NULL */
+  bool process;                   /**< the guest runs as a process, not in QEMU */
+  uint64_t ram_size;              /**< bytes of guest RAM; 0: the host's default */
+  unsigned cpus;                  /**< CPUs of the machine, and so of the guest */
+  unsigned timeout;               /**< seconds; 0: for ever */
+  bool rng;                       /**< the machine has a random number generator */
+  bool icount;                    /**< count instructions instead of time */
+  char options[HGI_OPTIONS_SIZE]; /**< for the monitor, a line each */
+  size_t options_length;          /**< bytes in use */
 };
 
 /** @brief Files of a run, in a private folder. */
@@ -71,17 +68,6 @@ bool hgi_run_options(int argc, char **argv, struct hgi_run *run, int *status);
 bool hgi_session_open(struct hgi_session *session, const struct hgi_run *run);
 /** @brief Removes all of it. */
 void hgi_session_close(const struct hgi_session *session);
-
-/** @brief QEMU's arguments, as far as they are made. */
-struct hgi_arguments {
-  const char *list[HGI_RUN_ARGUMENTS_MAX]; /**< ends in NULL */
-  size_t count;                            /**< hgi_arguments::list in use */
-};
-
-/** @brief Appends an argument. It must live as long as the list. */
-void hgi_arguments_add(struct hgi_arguments *arguments, const char *argument);
-/** @brief Appends arguments. @param arguments grows @param list ends in NULL */
-void hgi_arguments_add_all(struct hgi_arguments *arguments, const char *const *list);
 
 /**
  * @brief Makes QEMU's arguments for the host image's architecture.

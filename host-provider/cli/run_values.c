@@ -8,6 +8,7 @@
 #include <cli/run_values.h>
 
 #include <cli/message.h>
+#include <common/text.h>
 
 #include <errno.h>
 #include <stdio.h>
@@ -16,7 +17,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool hgi_run_readable(const char *option, const char *path) {
+#define RAM_MAX (UINT64_C(1) << 40)
+
+bool hgi_run_readable(const char *option, const char *path, bool image) {
   struct stat status;
   if (access(path, R_OK) != 0 || stat(path, &status) != 0) {
     hgi_say("%s%s: can't be read: %s", option, path, strerror(errno));
@@ -24,6 +27,10 @@ bool hgi_run_readable(const char *option, const char *path) {
   }
   if (S_ISDIR(status.st_mode)) {
     hgi_say("%s%s: is a folder, wanted a file", option, path);
+    return false;
+  }
+  if (image && !S_ISREG(status.st_mode)) {
+    hgi_say("%s%s: is no regular file, wanted an image file", option, path);
     return false;
   }
   return true;
@@ -39,7 +46,7 @@ bool hgi_run_add_option(struct hgi_run *run, const char *key, const char *value)
   const char *join = strcmp(key, "config") == 0 ? "." : "=";
   int length = snprintf(run->options + run->options_length, room, "%s%s%s\n", key, join, value);
   if (length < 0 || (size_t)length >= room) {
-    hgi_say("--%s: too many options, wanted at most %u bytes", key, HGI_RUN_OPTIONS_MAX);
+    hgi_say("--%s: too many options, wanted at most %u bytes", key, HGI_OPTIONS_SIZE);
     return false;
   }
   run->options_length += (size_t)length;
@@ -55,40 +62,31 @@ bool hgi_run_add_config(struct hgi_run *run, const char *value) {
   return hgi_run_add_option(run, "config", value);
 }
 
-static bool take_number(const char *text, uint64_t max, uint64_t *number, const char **rest) {
-  char *end;
-  errno = 0;
-  unsigned long long value = strtoull(text, &end, 0);
-  *number = value;
-  *rest = end;
-  return end != text && errno == 0 && text[0] != '-' && value <= max;
+/* As the monitor's own options have numbers. */
+static bool take_number(const char *text, size_t length, uint64_t max, uint64_t *number) {
+  return hgi_text_number(text, length, number) && *number <= max;
 }
 
 bool hgi_run_take_ram_size(struct hgi_run *run, const char *value) {
-  const char *rest;
-  char bytes[24];
   static const char units[] = "KMG";
-  bool good = take_number(value, UINT64_C(1) << 40, &run->ram_size, &rest);
-  const char *unit = good && *rest != '\0' ? strchr(units, *rest) : NULL;
-  if (unit != NULL) {
-    uint64_t factor = UINT64_C(1) << (10 * (unit - units + 1));
-    good = run->ram_size <= (UINT64_C(1) << 40) / factor;
-    run->ram_size *= factor;
-    rest++;
-  }
-  if (!good || *rest != '\0' || run->ram_size == 0) {
+  const size_t length = strlen(value);
+  const char *const unit = length > 0 ? strchr(units, value[length - 1]) : NULL;
+  const uint64_t factor = unit != NULL ? UINT64_C(1) << (10 * (unit - units + 1)) : 1;
+  char bytes[24];
+  if (!take_number(value, length - (unit != NULL), RAM_MAX / factor, &run->ram_size) ||
+      run->ram_size == 0) {
     hgi_say("--ram-size %s: wanted bytes, 1 to 1024G, with K, M or G for units", value);
     return false;
   }
+  run->ram_size *= factor;
   snprintf(bytes, sizeof(bytes), "%llu", (unsigned long long)run->ram_size);
   return hgi_run_add_option(run, "ram-size", bytes);
 }
 
 bool hgi_run_take_cpus(struct hgi_run *run, const char *value) {
-  const char *rest;
   uint64_t number;
-  if (!take_number(value, HGI_RUN_CPUS_MAX, &number, &rest) || *rest != '\0' || number == 0) {
-    hgi_say("--cpus %s: wanted a number, 1 to %u", value, HGI_RUN_CPUS_MAX);
+  if (!take_number(value, strlen(value), HGI_CPUS_MAX, &number) || number == 0) {
+    hgi_say("--cpus %s: wanted a number, 1 to %u", value, HGI_CPUS_MAX);
     return false;
   }
   run->cpus = (unsigned)number;
@@ -96,9 +94,8 @@ bool hgi_run_take_cpus(struct hgi_run *run, const char *value) {
 }
 
 bool hgi_run_take_timeout(struct hgi_run *run, const char *value) {
-  const char *rest;
   uint64_t number;
-  if (!take_number(value, 1000000, &number, &rest) || *rest != '\0') {
+  if (!take_number(value, strlen(value), 1000000, &number)) {
     hgi_say("--timeout %s: wanted seconds, 0 to 1000000", value);
     return false;
   }
@@ -116,10 +113,9 @@ bool hgi_run_take_host(struct hgi_run *run, const char *value) {
 }
 
 bool hgi_run_take_gdb(struct hgi_run *run, const char *value) {
-  const char *rest;
   uint64_t number;
   run->gdb = value == NULL ? "1234" : value;
-  if (!take_number(run->gdb, 65535, &number, &rest) || *rest != '\0' || number == 0) {
+  if (!take_number(run->gdb, strlen(run->gdb), 65535, &number) || number == 0) {
     hgi_say("--gdb=%s: wanted a TCP port, 1 to 65535", run->gdb);
     return false;
   }

@@ -9,15 +9,22 @@
 
 #include <cli/run.h>
 
-/** @brief Whether a file can be read; a folder can't. @param option, path what is said, the file */
-bool hgi_run_readable(const char *option, const char *path);
+/** @brief The help. */
+extern const char hgi_run_usage[];
+
+/**
+ * @brief Whether a file can be read; a folder can't.
+ * @param option, path what is said, and the file
+ * @param image whether it is to be an image, which is read more than once: no pipe
+ */
+bool hgi_run_readable(const char *option, const char *path, bool image);
 /** @brief Appends a line `key=value` to the monitor's options. */
 bool hgi_run_add_option(struct hgi_run *run, const char *key, const char *value);
 /** @brief --config. */
 bool hgi_run_add_config(struct hgi_run *run, const char *value);
 /** @brief --ram-size. */
 bool hgi_run_take_ram_size(struct hgi_run *run, const char *value);
-/** @brief --cpus. @param run is written @param value 1 to ::HGI_RUN_CPUS_MAX */
+/** @brief --cpus. @param run is written @param value 1 to ::HGI_CPUS_MAX */
 bool hgi_run_take_cpus(struct hgi_run *run, const char *value);
 /** @brief --timeout. */
 bool hgi_run_take_timeout(struct hgi_run *run, const char *value);

@@ -25,6 +25,8 @@ struct run {
 static const struct run runs[] = {
     {{GONE}, 2, "guest image " GONE ": can't be read: " ENOENT_SAID},
     {{HOST, "/"}, 2, "guest image /: is a folder, wanted a file\n"},
+    {{"/dev/null"}, 2, "guest image /dev/null: is no regular file, wanted an image file\n"},
+    {{HOST, "--cpus", "010", GUEST}, 2, "--cpus 010: wanted a number, 1 to 8\n"}, /* not octal */
     {{"/etc/passwd"}, 2, "guest image /etc/passwd: is no ELF file, and --monitor is missing\n"},
     {{"--monitor", GONE, GUEST}, 2, "--monitor " GONE ": can't be read: " ENOENT_SAID},
     {{"--monitor", "/etc/passwd", GUEST},

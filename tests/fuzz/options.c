@@ -123,7 +123,7 @@ void hgi_say(const char *format, ...) {
 
 static void check_run(const struct hgi_run *run) {
   FUZZ_CHECK(run->monitor != NULL && run->guest != NULL);
-  FUZZ_CHECK(run->cpus >= 1 && run->cpus <= HGI_RUN_CPUS_MAX && run->timeout <= 1000000);
+  FUZZ_CHECK(run->cpus >= 1 && run->cpus <= HGI_CPUS_MAX && run->timeout <= 1000000);
   FUZZ_CHECK(run->ram_size <= UINT64_C(1) << 40);
   FUZZ_CHECK(run->options_length < sizeof run->options);
   FUZZ_CHECK(strlen(run->options) == run->options_length);

@@ -3,10 +3,12 @@
 # A part of ./run: Builds a preset; finds RTEMS.
 # shellcheck disable=SC2154,SC2164 # ./run sets the variables, and has set -e
 
-# build PRESET [OPTION]...: configures if needed, builds; says nothing unless it fails.
+# build PRESET [OPTION]...: configures if needed, builds; tells a terminal that it does, and else says
+# nothing unless it fails.
 build() {
   preset=$1
   shift
+  [ ! -t 2 ] || echo "run: building $preset" >&2
   mkdir -p build
   if [ ! -f "build/$preset/build.ninja" ] || [ $# -gt 0 ]; then
     if ! cmake --preset "$preset" "$@" >"$LOG" 2>&1; then

@@ -106,27 +106,34 @@ static unsigned losses_named(unsigned slot) {
   return named;
 }
 
+/* Exceptions are an entry's: what one of its shims loses must not excuse another, so that each loses
+ * all of it, and nothing else. */
+static void check_shim(const char *shim, unsigned slot, unsigned loses) {
+  if ((losses_named(slot) & ~loses) != 0)
+    fail(shim, "an exception that the shim's .loses does not name, of hgi_shim_loss",
+         (int)(losses_named(slot) & ~loses));
+  if ((loses & ~losses_named(slot)) != 0)
+    fail(shim, "the shim's .loses that no exception is about, of hgi_shim_loss",
+         (int)(loses & ~losses_named(slot)));
+}
+
 static void check_losses(void) {
-  unsigned declared[HGI_ENTRY_COUNT] = {0};
+  bool has_shim[HGI_ENTRY_COUNT] = {false};
   char entry[64], shim[64];
   unsigned loses, shims = 0;
 
   while (scanf("%63s %63s %u", entry, shim, &loses) == 3)
     for (unsigned slot = 0; slot < HGI_ENTRY_COUNT; slot++)
       if (strcmp(entry, names[slot]) == 0) {
-        declared[slot] |= loses;
+        check_shim(shim, slot, loses);
+        has_shim[slot] = true;
         shims++;
       }
   if (shims == 0)
     fail("stdin", "no losses of shims there, lines", 0);
-  for (unsigned slot = 0; slot < HGI_ENTRY_COUNT; slot++) {
-    if ((losses_named(slot) & ~declared[slot]) != 0)
-      fail(names[slot], "an exception that no shim's .loses names, of hgi_shim_loss",
-           (int)(losses_named(slot) & ~declared[slot]));
-    if ((declared[slot] & ~losses_named(slot)) != 0)
-      fail(names[slot], "a shim's .loses that no exception is about, of hgi_shim_loss",
-           (int)(declared[slot] & ~losses_named(slot)));
-  }
+  for (unsigned slot = 0; slot < HGI_ENTRY_COUNT; slot++)
+    if (losses_named(slot) != 0 && !has_shim[slot])
+      fail(names[slot], "an exception, and no shim, of hgi_shim_loss", (int)losses_named(slot));
 }
 
 static int check(void) {

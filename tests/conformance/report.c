@@ -6,6 +6,8 @@
  */
 #include <conformance/report.h>
 
+#include <negotiate/needs.h>
+
 static struct hgi_tally tallies[HGI_ENTRY_COUNT];
 static uint32_t points;
 
@@ -81,6 +83,16 @@ static void print_guarded(uint32_t slot) {
   }
 }
 
+/* An entry may have several: what is bound tells which. */
+static void print_shims(void) {
+#define HGI_X_SHIM(shim, entry, ...)                                                               \
+  if (hgi_guest_shims[HGI_SHIM_##shim] != NULL &&                                                  \
+      (hgi_shim_function *)hgi_ops.entry == hgi_guest_shims[HGI_SHIM_##shim])                      \
+    hgi_print("# shim " #shim " serves " #entry "\n");
+  HGI_SHIM_LIST(HGI_X_SHIM)
+#undef HGI_X_SHIM
+}
+
 bool hgi_report_summary(void) {
   uint32_t failed = 0;
 
@@ -100,6 +112,7 @@ bool hgi_report_summary(void) {
       print_guarded(slot);
     hgi_print("\n");
   }
+  print_shims();
   print_number("# failed: ", failed);
   hgi_print("\n");
   return failed == 0;

@@ -120,8 +120,9 @@ ParameterizedTestParameters(boot, end_there) {
 ParameterizedTest(const size_t *number, boot, end_there) {
   const struct end_there *const end = &ends_there[*number];
   const struct boot result =
-      boot("hgi-bare.elf", "1.3", WITH("--cpus", "4", "--cmdline", end->cmdline), NULL);
+      boot("hgi-bare.elf", "1.3", WITH("--cpus", "4", "--guard", "--cmdline", end->cmdline), NULL);
 
+  cr_expect_eq(count(&result, "hgi-host: memory is unchanged, in "), 1u, "%s", result.transcript);
   cr_expect_eq(result.status, end->status, "%s: status %d: %s", end->cmdline, result.status,
                result.transcript);
   cr_expect(says(&result, end->says), "%s: %s", end->cmdline, result.transcript);
@@ -132,10 +133,12 @@ ParameterizedTest(const size_t *number, boot, end_there) {
 /* Wherever it is asked for: all CPUs go down, and the boot CPU starts the guest, which starts the
  * others again. */
 Test(boot, reset_with_several_cpus) {
-  const struct boot result =
-      boot("hgi-bare.elf", "1.3", WITH("--cpus", "2", "--cmdline", "cpu=1 do=reset"), NULL);
+  const struct boot result = boot(
+      "hgi-bare.elf", "1.3", WITH("--cpus", "2", "--guard", "--cmdline", "cpu=1 do=reset"), NULL);
 
   check_all_ok(&result);
+  /* Looked at when the first life ends, and the second. */
+  cr_expect_eq(count(&result, "hgi-host: memory is unchanged, in "), 2u, "%s", result.transcript);
   cr_expect_eq(count(&result, "bare: guest of ABI"), 2u, "%s", result.transcript);
   cr_expect_eq(count(&result, "bare: check cpu_start ok"), 2u, "%s", result.transcript);
   cr_expect_eq(count(&result, "bare: started by a reset"), 1u, "%s", result.transcript);
@@ -181,6 +184,22 @@ Test(boot, watchdog_on_another_cpu) {
     cr_expect_eq(count(&result, "bare: started by the watchdog"), 1u, "%s", result.transcript);
     cr_expect_eq(count(&result, "check ticks beside the watchdog ok"), i, "%s", result.transcript);
   }
+}
+
+/* The boot CPU waits, another one is in a loop that only the watchdog would end, later: the limit
+ * ends both. */
+Test(boot, limit_with_several_cpus) {
+  const struct boot result =
+      boot("hgi-bare.elf", "1.3",
+           WITH("--cpus", "2", "--limit", "3", "--guard", "--cmdline", "cpu=1 do=watchdog"), NULL);
+
+  cr_expect_eq(result.status, STATUS_TIMEOUT, "status %d: %s", result.status, result.transcript);
+  cr_expect(says(&result, "bare: check cpu_start ok"), "%s", result.transcript);
+  cr_expect(says(&result, "hgi-host: limit: the guest has run for 3 ms, and is at pc "), "%s",
+            result.transcript);
+  cr_expect_eq(count(&result, "hgi-host: memory is unchanged, in "), 1u, "%s", result.transcript);
+  cr_expect_geq(result.guest_ns, UINT64_C(3000000));
+  cr_expect_lt(result.guest_ns, INSTRUCTIONS_MAX, "%llu ns", (unsigned long long)result.guest_ns);
 }
 
 Test(boot, number_of_cpus_is_checked) {

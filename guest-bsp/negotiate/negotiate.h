@@ -157,11 +157,11 @@ void hgi_report(struct hgi_verdict *verdict, const struct hgi_guest *guest,
 /**
  * @brief Writes the sentence of a verdict; an unknown reason gives a sentence with its number.
  * @param verdict any bytes
- * @param[out] text ends in NUL, holds printable ASCII only, is cut at @a size
- * @param size bytes of @a text, 1 or more
+ * @param[out] buffer ends in NUL, holds printable ASCII only, is cut at @a size
+ * @param size bytes of @a buffer, 1 or more
  * @return bytes written, without the NUL
  */
-size_t hgi_sentence(const struct hgi_verdict *verdict, char *text, size_t size);
+size_t hgi_sentence(const struct hgi_verdict *verdict, char *buffer, size_t size);
 
 /** @brief The reason's or status's name as in its enum, or "unknown". */
 const char *hgi_reason_name(uint32_t reason);

@@ -51,7 +51,12 @@ static int obey(int argc, char **argv) {
       return commands[i].main(argc - 1, argv + 1);
     }
   }
-  hgi_say("unknown command '%s', wanted one of: check, describe, matrix, run", argv[1]);
+  char names[64] = "";
+  for (size_t i = 0; i < COMMANDS; i++) {
+    const size_t length = strlen(names);
+    snprintf(names + length, sizeof(names) - length, "%s%s", i > 0 ? ", " : "", commands[i].name);
+  }
+  hgi_say("unknown command '%s', wanted one of: %s", argv[1], names);
   return HGI_EXIT_USAGE;
 }
 

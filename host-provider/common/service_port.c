@@ -12,7 +12,7 @@ hgi_status hgi_port_open(struct hgi_partition *partition, enum hgi_channel_kind 
                          const uint64_t *arguments) {
   uint32_t length = (uint32_t)arguments[1];
   char name[HGI_PORT_NAME_MAX];
-  struct hgi_port_info info = {.port = HGI_PORTS_MAX};
+  struct hgi_port_info info = {.port = 0};
   if (length == 0 || length > HGI_PORT_NAME_MAX) {
     return HGI_E_INVALID;
   }
@@ -25,9 +25,10 @@ hgi_status hgi_port_open(struct hgi_partition *partition, enum hgi_channel_kind 
     return HGI_E_POINTER;
   }
   hgi_machine_read(partition, arguments[0], name, length);
-  if (partition->ports != NULL) {
-    info.port = hgi_ports_find(partition->ports, partition->number, kind, name, length);
+  if (partition->ports == NULL) {
+    return HGI_E_NOT_FOUND;
   }
+  info.port = hgi_ports_find(partition->ports, partition->number, kind, name, length);
   if (info.port == HGI_PORTS_MAX) {
     return HGI_E_NOT_FOUND;
   }

@@ -31,7 +31,8 @@ hgi_status hgi_inproc_config_get(const uint8_t *key, uint32_t key_length, uint8_
     return HGI_E_INVALID;
   if (key_length != sizeof name - 1u || memcmp(key, name, key_length) != 0)
     return HGI_E_NOT_FOUND;
-  memcpy(value, text, size < whole ? size : whole);
+  if (size != 0)
+    memcpy(value, text, size < whole ? size : whole);
   *length = whole;
   return size < whole ? HGI_E_SPACE : HGI_OK;
 }

@@ -6,6 +6,8 @@
  */
 #include <inproc/entries.h>
 
+#define STACK_ALIGNMENT 16u /* what upcall_set's contract says */
+
 hgi_status hgi_inproc_halt(uint32_t status) {
   if (status > HGI_EXIT_STATUS_MAX)
     return HGI_E_INVALID;
@@ -36,8 +38,11 @@ hgi_status hgi_inproc_shutdown(uint32_t kind, uint32_t reason, uint32_t status) 
 }
 
 hgi_status hgi_inproc_upcall_set(uint64_t entry, uint64_t stack) {
-  if (stack % 16u != 0)
+  if (stack % STACK_ALIGNMENT != 0)
     return HGI_E_INVALID;
+  if ((entry != 0 && !hgi_inproc_readable((const void *)(uintptr_t)entry, 1)) ||
+      (stack != 0 && !hgi_inproc_writable((const void *)(uintptr_t)(stack - 1u), 1)))
+    return HGI_E_POINTER;
   hgi_inproc.upcall_entry = entry;
   hgi_inproc.upcall_stack = stack;
   return HGI_OK;

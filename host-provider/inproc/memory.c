@@ -74,8 +74,7 @@ bool hgi_inproc_readable(const void *memory, uint64_t size) {
   return hgi_inproc_writable(memory, size);
 }
 
-/* Host memory, code, constants, RAM: by address. The page between tables and shared page is none.
- */
+/* Host memory, code, constants, RAM: by address. Between tables and shared page a page is none. */
 hgi_status hgi_inproc_memory_region(uint32_t index, struct hgi_memory_region *region) {
   static const uint32_t order[] = {1, 2, 0, 3};
   struct hgi_range range = {map()->ram_base, map()->ram_size, HGI_ACCESS_READ_WRITE,

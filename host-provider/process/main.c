@@ -77,7 +77,8 @@ static void parse(int argc, char **argv) {
     }
   }
   if (argc - optind != 1) {
-    hgi_process_error("arguments", "wanted one guest image");
+    hgi_process_error("arguments", argc == optind ? "no guest image, wanted one"
+                                                  : "more than one guest image, wanted one");
   }
   hgi_process.guest = argv[optind];
 }

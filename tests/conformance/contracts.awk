@@ -2,7 +2,7 @@
 # Reads iface/hgi/slots_*.h. Writes what the suite takes from each contract as
 # HGI_CONTRACT(entry, may be called in [isr], base, each, bytes, statuses): at most base instructions
 # and `each` more for so many bytes (0: none), and the status values that it names, one bit each.
-# A contract that can't be read is an error.
+# A contract that can't be read is an error. With tests/abi/gate/comment.awk.
 
 function fail(text) {
   print "contracts.awk: " entry ": " text > "/dev/stderr"
@@ -49,12 +49,7 @@ BEGIN { print "/* SPDX-License-Identifier: BSD-2-Clause */\n/* Made by contracts
 
 /^\/\*\*/ { comment = ""; inside = 1 }
 inside {
-  line = $0
-  sub(/^\/\*\*/, "", line)
-  sub(/^ *\*( |$)/, "", line)
-  if (sub(/ *\*\/ *$/, "", line) || line == "/")
-    inside = 0
-  comment = comment " " (line == "/" ? "" : line)
+  comment = comment " " said($0)
   next
 }
 /^HGI_SLOT\(/ {

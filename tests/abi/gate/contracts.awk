@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Reads slots_*.h. Writes each entry's contract, the comment above its HGI_SLOT, into a file `dir`
 # /ENTRY, such that only a change of its words changes the file: blanks, line breaks and the names of
-# parameters (which become #1, #2 where @param and @a name them) don't count.
+# parameters (which become #1, #2 where @param and @a name them) don't count. With comment.awk.
 
 function name_of(parameter) {
   gsub(/^[ ]+|[ ]+$/, "", parameter)
@@ -30,12 +30,7 @@ function write(entry, parameters,    count, list, i, words, n, text, name, bare)
 
 /^\/\*\*/ { comment = ""; inside = 1 }
 inside {
-  line = $0
-  sub(/^\/\*\*/, "", line)
-  sub(/^ *\*( |$)/, "", line)
-  if (sub(/ *\*\/ *$/, "", line) || line == "/")
-    inside = 0
-  comment = comment " " (line == "/" ? "" : line)
+  comment = comment " " said($0)
   next
 }
 

@@ -91,8 +91,8 @@ version_of() {
 # boot contract, DIR/ARCH.txt: contracts that stand above no slot.
 words_of() {
   mkdir -p "$2"
-  $AWK -f "$gate/words.awk" "$1/hgi/slots.h" >"$2/calling-rules.txt"
+  $AWK -f "$gate/comment.awk" -f "$gate/words.awk" "$1/hgi/slots.h" >"$2/calling-rules.txt"
   for folder in "$1"/arch/*/; do
-    $AWK -f "$gate/words.awk" "$folder/hgi/arch.h" >"$2/$(basename "$folder").txt"
+    $AWK -f "$gate/comment.awk" -f "$gate/words.awk" "$folder/hgi/arch.h" >"$2/$(basename "$folder").txt"
   done
 }

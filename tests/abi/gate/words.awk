@@ -1,14 +1,9 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Writes the words of a file's first comment with @file, a sentence a line: blanks and line breaks of
-# the source don't count.
+# the source don't count. With comment.awk.
 /^\/\*\*/ && !done { text = ""; inside = 1 }
 inside {
-  line = $0
-  sub(/^\/\*\*/, "", line)
-  sub(/^ *\*( |$)/, "", line)
-  if (sub(/ *\*\/ *$/, "", line) || line == "/")
-    inside = 0
-  text = text " " (line == "/" ? "" : line)
+  text = text " " said($0)
   if (!inside && text ~ /@file/)
     done = 1
 }

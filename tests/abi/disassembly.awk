@@ -3,6 +3,17 @@
 # shared/design.md, 4.4. Variables: kind (guest or provider). The last line counts. Goes together
 # with arch/ARCH/disassembly.awk, which knows the instructions. POSIX awk: Debian's is mawk.
 
+function check_trap(mnemonic, operands) {
+  if (name == "hgi_trap_provoke") # a test guest's traps, on purpose
+    return
+  if (is_stop_trap(mnemonic, operands)) {
+    if (name != "hgi_arch_stop")
+      complain("the stop trap outside hgi_arch_stop")
+  } else if (is_trap(mnemonic)) {
+    complain("a trap that is not the stop trap")
+  }
+}
+
 function complain(text) {
   print name " " $0 ": " text
   failures++

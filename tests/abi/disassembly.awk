@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Reads `objdump -d --no-show-raw-insn` and prints what breaks the calling rules of
-# shared/design.md, 4.4. Variables: kind (guest or provider). The last line counts. Goes together
+# iface/hgi/slots.h. Variables: kind (guest or provider). The last line counts. Goes together
 # with arch/ARCH/disassembly.awk, which knows the instructions. POSIX awk: Debian's is mawk.
 
 function check_trap(mnemonic, operands) {

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* shared/design.md, 4.2: "present only if". */
+/* docs/rules.md, "When a slot is present". */
 static bool present(const struct negotiation *all, uint32_t slot) {
   const struct hgi_header *const header = (const void *)all->table;
   const struct hgi_need *const need = &all->entries[slot];

@@ -85,7 +85,7 @@ static bool in_code(const struct hgi_header *header, uint64_t address) {
   return false;
 }
 
-/* shared/design.md, 4.2: "present only if". */
+/* docs/rules.md, "When a slot is present". */
 static bool present(const struct hgi_table *table, uint32_t number) {
   const uint8_t *const at = (const uint8_t *)table + 640 + 16 * number;
   struct hgi_slot slot;

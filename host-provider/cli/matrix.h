@@ -107,9 +107,6 @@ bool hgi_matrix_add_host(struct hgi_matrix *matrix, const char *path, bool proce
 /** @brief Settles each host's versions, and makes the cells. @return false: said why it can't */
 bool hgi_matrix_plan(struct hgi_matrix *matrix);
 
-/** @brief "1.3 with legacy view"; valid until the next call. */
-const char *hgi_matrix_column(uint32_t abi, bool legacy);
-
 /** @brief Path of a file of a cell's boot. @param matrix, cell which @param what kind of file
  * @param[out] path ::HGI_MATRIX_PATH_MAX bytes */
 void hgi_matrix_file(const struct hgi_matrix *matrix, const struct hgi_matrix_cell *cell,

@@ -12,7 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *hgi_matrix_column(uint32_t abi, bool legacy) {
+/* "1.3 with legacy view"; valid until the next call. */
+static const char *column_text(uint32_t abi, bool legacy) {
   static char text[48];
   char version[HGI_ABI_TEXT_SIZE];
   snprintf(text, sizeof(text), "%s%s", hgi_abi_text(abi, version),
@@ -33,8 +34,7 @@ static bool pick_versions(const struct hgi_matrix *matrix, struct hgi_matrix_hos
       at++;
     }
     if (at == host->version_count) {
-      hgi_say("%s: can't present ABI %s", host->path,
-              hgi_matrix_column(matrix->versions[i], false));
+      hgi_say("%s: can't present ABI %s", host->path, column_text(matrix->versions[i], false));
       return false;
     }
   }
@@ -69,7 +69,7 @@ static bool look_up(const struct hgi_matrix *matrix, struct hgi_matrix_cell *cel
   cell->by_hand = hgi_oracle_cell(&matrix->oracle, cell->guest->name, cell->abi, cell->legacy);
   if (cell->by_hand == NULL) {
     hgi_say("%s: says nothing of %s on a host of ABI %s", matrix->oracle_path, cell->guest->name,
-            hgi_matrix_column(cell->abi, cell->legacy));
+            column_text(cell->abi, cell->legacy));
     return false;
   }
   if (hgi_oracle_bindings(&matrix->oracle, cell->by_hand, NULL, bindings) &&

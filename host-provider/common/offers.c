@@ -6,6 +6,8 @@
  */
 #include <common/offers.h>
 
+#include <common/table_builder.h>
+
 #define HEAD_SIZE ((uint32_t)sizeof(struct hgi_offers))
 
 bool hgi_offers_read(const struct hgi_image *image, const struct hgi_elf *elf, bool *present,
@@ -57,8 +59,9 @@ bool hgi_offers_abi(const struct hgi_offers_read *offers, uint32_t version) {
   return version == offers->head.newest_abi;
 }
 
-uint32_t hgi_offers_compatible(const struct hgi_offers_read *offers, uint32_t version,
-                               bool legacy) {
+/* The oldest ABI that a table of the version serves. */
+static uint32_t compatible_with(const struct hgi_offers_read *offers, uint32_t version,
+                                bool legacy) {
   uint32_t compatible = offers->head.oldest_abi;
 
   for (uint32_t i = 0; !legacy && i < offers->head.entry_count; i++) {
@@ -89,7 +92,6 @@ static void make_ranges(const struct hgi_offers *head, struct hgi_copy *copy) {
 void hgi_offers_copy(const struct hgi_offers_read *offers, uint32_t version, bool legacy,
                      const bool *without, struct hgi_copy *copy) {
   const struct hgi_offers *const head = &offers->head;
-  const uint32_t compatible = hgi_offers_compatible(offers, version, legacy);
   uint32_t slots = 0;
 
   __builtin_memset(copy, 0, sizeof(*copy));
@@ -106,12 +108,7 @@ void hgi_offers_copy(const struct hgi_offers_read *offers, uint32_t version, boo
     }
   }
   copy->slot_count = slots < HGI_COPY_SLOTS ? slots : HGI_COPY_SLOTS;
-  copy->header.magic = HGI_TABLE_MAGIC;
-  copy->header.abi_major = HGI_VERSION_MAJOR(version);
-  copy->header.abi_minor = HGI_VERSION_MINOR(version);
-  copy->header.compatible_major = HGI_VERSION_MAJOR(compatible);
-  copy->header.compatible_minor = HGI_VERSION_MINOR(compatible);
-  copy->header.size = HGI_TABLE_SIZE(slots);
+  hgi_table_prefix(&copy->header, version, compatible_with(offers, version, legacy), slots);
   copy->header.ram_base = head->ram_base;
   copy->header.ram_size = head->ram_size;
   copy->header.timer_irq = HGI_IRQ_NONE;

@@ -31,14 +31,6 @@ bool hgi_offers_read(const struct hgi_image *image, const struct hgi_elf *elf, b
 bool hgi_offers_abi(const struct hgi_offers_read *offers, uint32_t version);
 
 /**
- * @brief The oldest ABI that a table of @a version serves.
- * @param offers what the host says
- * @param version the table's ABI
- * @param legacy whether the host serves retired entries to old guests
- */
-uint32_t hgi_offers_compatible(const struct hgi_offers_read *offers, uint32_t version, bool legacy);
-
-/**
  * @brief Makes the copy of the table that a guest would fetch, with made-up addresses.
  * @param offers what the host says
  * @param version an ABI version for which hgi_offers_abi

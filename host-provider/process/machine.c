@@ -44,7 +44,8 @@ static void protect(void *base, size_t size, int protection) {
   }
 }
 
-void hgi_process_unlock(void) {
+/* The host may write what the guest may only read, until the guest runs. */
+static void unlock(void) {
   for (uint32_t i = 0; i < range_count; i++) {
     if (ranges[i].protection == PROT_READ) {
       protect(ranges[i].base, ranges[i].size, PROT_READ | PROT_WRITE);
@@ -53,14 +54,14 @@ void hgi_process_unlock(void) {
   protect(hgi_provider_facts_begin, HGI_PAGE_SIZE, PROT_READ | PROT_WRITE);
 }
 
-void hgi_process_lock(void) {
+static void lock(void) {
   for (uint32_t i = 0; i < range_count; i++) {
     protect(ranges[i].base, ranges[i].size, ranges[i].protection);
   }
 }
 
 void hgi_arch_init(void) {
-  hgi_process_unlock();
+  unlock();
   clock_frequency = hgi_process_measure();
 }
 
@@ -130,12 +131,12 @@ void hgi_arch_enter(uint64_t entry, uint64_t table) {
   sealed = true;
   hgi_timers_run();
   hgi_monitor_entering();
-  hgi_process_lock();
+  lock();
   hgi_process_enter(entry, table);
 }
 
 void hgi_cpus_boot_again(void) {
-  hgi_process_unlock();
+  unlock();
   hgi_process_defined((uint32_t)hgi_provider_facts.ram_base, (uint32_t)hgi_provider_facts.ram_size);
   hgi_monitor_boot();
 }

@@ -46,13 +46,6 @@ uint64_t hgi_process_measure(void);
 
 /** @brief Has signals wait until the guest runs. */
 void hgi_process_block(void);
-/** @brief Does what a signal asks for: the timer's, or that of input. */
-void hgi_process_event(int signal);
-
-/** @brief Lets the host write what the guest may only read; and ends that. */
-void hgi_process_unlock(void);
-/** @copydoc hgi_process_unlock */
-void hgi_process_lock(void);
 
 /** @brief Begins with hgi_monitor_main, in a signal handler. */
 _Noreturn void hgi_process_start(void);

@@ -50,7 +50,8 @@ void hgi_process_block(void) {
   set_mask(SIG_BLOCK);
 }
 
-void hgi_process_event(int signal) {
+/* What a signal asks for: the timer's, or that of input. */
+static void serve_event(int signal) {
   if (signal == SIGALRM) {
     hgi_timers_due();
   } else if (signal == SIGIO) {
@@ -62,12 +63,12 @@ void hgi_host_wait(void) {
   sigset_t set;
   wait_set(&set);
   hgi_process_flush();
-  hgi_process_event(sigwaitinfo(&set, NULL));
+  serve_event(sigwaitinfo(&set, NULL));
 }
 
 static void serve(int signal, const siginfo_t *info, const ucontext_t *context) {
   if (signal == SIGALRM || signal == SIGIO) {
-    hgi_process_event(signal);
+    serve_event(signal);
   } else {
     hgi_process_exception(&regs, signal, info, context);
   }

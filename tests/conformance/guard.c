@@ -52,10 +52,6 @@ uint32_t hgi_guard_bytes(uint32_t bytes) {
   return before;
 }
 
-void hgi_guard_forget(uint32_t slot) {
-  hgi_guarded[slot] = (struct hgi_guarded){0, 0, 0, 0, 0};
-}
-
 /* irq_save and irq_restore are there to change the mask. */
 static uint64_t mask_may_change(uint64_t slot) {
   return slot == HGI_ENTRY_irq_save || slot == HGI_ENTRY_irq_restore ? HGI_DEVIATES_MASK : 0;

@@ -66,8 +66,6 @@ void hgi_guard_settle(uint32_t slot, uint32_t bytes);
 
 /** @brief Begins to count: called once before the first guarded call. [boot] */
 void hgi_guard_init(void);
-/** @brief Forgets what one slot has done. */
-void hgi_guard_forget(uint32_t slot);
 
 /** @brief Bytes that are painted below the caller. */
 #define HGI_GUARD_PAINT 1024

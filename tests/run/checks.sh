@@ -12,10 +12,8 @@ install_all() {
     esac
     case $1 in
     --arch)
-      case " $ALL_ARCH " in
-      *" $2 "*) archs="$archs $2" ;;
-      *) die "--arch: no monitor for $2, there are: $ALL_ARCH" ;;
-      esac
+      want_arch "$2"
+      archs="$archs $2"
       ;;
     --prefix) prefix=$(from_caller "$2") ;;
     esac

@@ -40,7 +40,7 @@ void tiny_print_hex(uint64_t number) {
   }
 }
 
-void tiny_print_decimal(uint64_t number) {
+static void print_decimal(uint64_t number) {
   uint8_t digits[20];
   uint32_t count = 0;
 
@@ -52,9 +52,9 @@ void tiny_print_decimal(uint64_t number) {
 }
 
 static void print_version(uint32_t version) {
-  tiny_print_decimal(HGI_VERSION_MAJOR(version));
+  print_decimal(HGI_VERSION_MAJOR(version));
   tiny_print(".");
-  tiny_print_decimal(HGI_VERSION_MINOR(version));
+  print_decimal(HGI_VERSION_MINOR(version));
 }
 
 /* Whether the text begins with that. */
@@ -84,7 +84,7 @@ static void print_field(const char *field, const struct hgi_verdict *verdict) {
   else if (begins(colon, ":v"))
     print_version((uint32_t)value);
   else
-    tiny_print_decimal(value);
+    print_decimal(value);
 }
 
 static void print_sentence(const char *sentence, const struct hgi_verdict *verdict) {
@@ -107,13 +107,13 @@ void tiny_print_verdict(const struct hgi_verdict *verdict) {
       return;
     }
   tiny_print("refused: reason ");
-  tiny_print_decimal(verdict->reason);
+  print_decimal(verdict->reason);
 }
 
 /* The last line of all: tiny-boot reads the status there. */
 void tiny_exit(uint32_t status) {
   tiny_print(TINY_NAME ": exit ");
-  tiny_print_decimal(status);
+  print_decimal(status);
   tiny_print("\n");
   tiny_machine_off();
 }

@@ -150,8 +150,6 @@ void tiny_print(const char *text);
 void tiny_print_bytes(const char *bytes, uint32_t length);
 /** @brief Prints a number in hexadecimal, with 0x. */
 void tiny_print_hex(uint64_t number);
-/** @brief Prints a number. */
-void tiny_print_decimal(uint64_t number);
 /** @brief Prints the one sentence of a verdict. */
 void tiny_print_verdict(const struct hgi_verdict *verdict);
 /** @brief Ends the machine with a line that says the exit status. */

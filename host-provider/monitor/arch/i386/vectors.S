@@ -36,8 +36,7 @@ save:
   pushl %eax
   call hgi_trap
   movl %ebp, %esp
-  .global hgi_return
-hgi_return:
+return:
   popl %es
   popl %ds
   popal
@@ -52,6 +51,6 @@ hgi_enter:
   xorl %eax, %eax
   movl %eax, %fs
   movl %eax, %gs
-  jmp hgi_return
+  jmp return
   .size hgi_enter, . - hgi_enter
   .section .note.GNU-stack, "", @progbits

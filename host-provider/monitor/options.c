@@ -131,10 +131,12 @@ static bool take_one(struct hgi_options *options, struct hgi_part line, size_t *
       return false;
     }
   }
-  return complain(
-      error, (struct hgi_part){line.at, short_length},
-      "abi=, ram-size=, cmdline=, traps=, trace=, fault=, name=, channel=, without=, legacy=, "
-      "watchdog-restarts=, clock-start=, limit=, guard= or config.KEY=");
+  complain(error, (struct hgi_part){line.at, short_length}, "");
+  for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++) {
+    hgi_line_text(error, list[i].key);
+    hgi_line_text(error, i + 1 < sizeof(list) / sizeof(list[0]) ? ", " : " or config.KEY=");
+  }
+  return false;
 }
 
 bool hgi_options_parse(struct hgi_options *options, size_t length, struct hgi_line *error) {

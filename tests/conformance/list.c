@@ -106,8 +106,8 @@ static unsigned losses_named(unsigned slot) {
   return named;
 }
 
-/* Exceptions are an entry's: what one of its shims loses must not excuse another, so that each loses
- * all of it, and nothing else. */
+/* Exceptions are an entry's: what one of its shims loses must not excuse another, so that each
+ * loses all of it, and nothing else. */
 static void check_shim(const char *shim, unsigned slot, unsigned loses) {
   if ((losses_named(slot) & ~loses) != 0)
     fail(shim, "an exception that the shim's .loses does not name, of hgi_shim_loss",

@@ -13,9 +13,13 @@
 #include <common/extension.h>
 #include <common/table_builder.h>
 
-/** @brief The provider's pages, by the linker script: code and constants, and from the second on
- * the page of facts. */
-extern uint8_t hgi_provider_begin[], hgi_provider_facts_begin[], hgi_provider_end[];
+/** @brief Where the provider's pages begin: code and constants. By the linker script, as the next.
+ */
+extern uint8_t hgi_provider_begin[];
+/** @brief Where its page of facts begins. */
+extern uint8_t hgi_provider_facts_begin[];
+/** @brief Where its pages end. */
+extern uint8_t hgi_provider_end[];
 
 /** @brief The functions of this machine's provider, by slot. */
 extern const struct hgi_function hgi_provider_functions[];

@@ -11,16 +11,8 @@
 /* Where the image lies, from the linker script. */
 extern char hgi_image_begin[], hgi_image_end[];
 
-static struct hgi_copy table;
+struct hgi_copy hgi_host_table;
 static struct hgi_bound bound[HGI_ENTRY_COUNT];
-
-const struct hgi_header *hgi_host_header(void) {
-  return &table.header;
-}
-
-const struct hgi_copy *hgi_host_copy(void) {
-  return &table;
-}
 
 enum hgi_binding hgi_slot_binding(uint32_t slot) {
   return (enum hgi_binding)bound[slot].binding;
@@ -49,17 +41,18 @@ void hgi_negotiate(uint64_t address) {
       .image_size = (uint64_t)((uintptr_t)hgi_image_end - (uintptr_t)hgi_image_begin),
       .address_max = UINTPTR_MAX,
   };
+  struct hgi_copy *const table = &hgi_host_table;
   struct hgi_finding finding = {HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
   uint32_t host_abi = 0;
-  bool accepted = hgi_fetch(address, guest.address_max, &table, &finding);
+  bool accepted = hgi_fetch(address, guest.address_max, table, &finding);
 
   if (accepted) {
-    host_abi = HGI_VERSION(table.header.abi_major, table.header.abi_minor);
-    accepted = hgi_validate(&table, &guest, &finding);
+    host_abi = HGI_VERSION(table->header.abi_major, table->header.abi_minor);
+    accepted = hgi_validate(table, &guest, &finding);
   }
   if (accepted) {
-    accepted = hgi_resolve(&table, &guest, bound, &finding);
-    hgi_bind(&table, bound);
+    accepted = hgi_resolve(table, &guest, bound, &finding);
+    hgi_bind(table, bound);
   }
   write_verdict(&guest, &finding, host_abi);
   if (!accepted) {

@@ -24,11 +24,19 @@ extern struct hgi_ops hgi_ops;
 /** @brief How often each absent entry was called; named on the console at the first call. */
 extern uint32_t hgi_absent_calls[HGI_ENTRY_COUNT];
 
+/** @brief Where hgi_negotiate copies the host's table. For reading, take the two functions below.
+ */
+extern struct hgi_copy hgi_host_table;
+
 /** @brief The copied header: machine facts for drivers. Valid once hgi_negotiate has returned. */
-const struct hgi_header *hgi_host_header(void);
+static inline const struct hgi_header *hgi_host_header(void) {
+  return &hgi_host_table.header;
+}
 
 /** @brief The copied table; its slots are as the host wrote them. */
-const struct hgi_copy *hgi_host_copy(void);
+static inline const struct hgi_copy *hgi_host_copy(void) {
+  return &hgi_host_table;
+}
 
 /** @brief The binding of a slot. @param slot below ::HGI_ENTRY_COUNT */
 enum hgi_binding hgi_slot_binding(uint32_t slot);

@@ -9,17 +9,13 @@
 
 #include <compat/shims.h>
 #include <host/fake.h>
+#include <negotiate/ops.h>
 
 #include <stdlib.h>
 #include <string.h>
 
 /* The facts that the shim goes by. */
-const struct hgi_header *hgi_host_header(void);
-static struct hgi_header header;
-
-const struct hgi_header *hgi_host_header(void) {
-  return &header;
-}
+struct hgi_copy hgi_host_table;
 
 struct arguments {
   uint64_t key, value, length; /* offsets in RAM, or behind it */
@@ -57,10 +53,10 @@ void options_check_config(struct fuzz_input *input) {
   uint8_t *const ram = fuzz_exact(fake.ram, FAKE_RAM_SIZE);
 
   line[length] = '\0';
-  header = (struct hgi_header){.ram_base = (uintptr_t)ram,
-                               .ram_size = FAKE_RAM_SIZE,
-                               .command_line = (uintptr_t)line,
-                               .command_line_size = (uint32_t)length + 1u};
+  hgi_host_table.header = (struct hgi_header){.ram_base = (uintptr_t)ram,
+                                              .ram_size = FAKE_RAM_SIZE,
+                                              .command_line = (uintptr_t)line,
+                                              .command_line_size = (uint32_t)length + 1u};
   partition.command_line = line;
   partition.command_line_length = (uint32_t)strlen(line);
   const hgi_status of_host = hgi_service_config_get(

@@ -40,6 +40,14 @@ bool hgi_config_is(const char *key, const char *value);
 void hgi_bare_console(void);
 /** @brief Reads typed lines and says them back, until one is "end". */
 void hgi_bare_echo(void);
+/** @brief Whether there is an entry that takes input: else its interrupt would come for ever. */
+bool hgi_bare_can_read(void);
+/** @brief Drops input that waits, up to a bound. [task] [isr] @return how many bytes */
+uint32_t hgi_bare_drop_input(void);
+/** @brief Attaches the console's interrupt, which then is hgi_bare_console_claimed's. */
+hgi_status hgi_bare_console_attach(void);
+/** @brief Drops the input that is why it came. [isr] @return whether it is the console's */
+bool hgi_bare_console_claimed(uint32_t irq);
 /** @brief Exercises the clocks. */
 void hgi_bare_clock(void);
 /** @brief Exercises timer and interrupts: 20 periodic and 20 deadline interrupts. */

@@ -142,13 +142,14 @@ static void check_cpu(uint32_t cpu) {
   hgi_check("ipi_send there and back",
             hgi_ops.ipi_send(cpu, PING) == HGI_OK && hgi_word_wait(&pongs, cpu, PATIENCE_NS) &&
                 hgi_word_get(&answer) == ANSWER + cpu && other->pings == 1);
-  hgi_check("irq_set_affinity there",
-            hgi_ops.irq_attach(header->timer_irq) == HGI_OK &&
-                hgi_ops.irq_set_affinity(header->timer_irq, cpu) == HGI_E_STATE &&
-                hgi_ops.irq_set_affinity(header->timer_irq, 0) == HGI_OK &&
-                hgi_ops.irq_set_affinity(PING, cpu) == HGI_E_STATE &&
-                hgi_ops.irq_set_affinity(header->console_irq, cpu) == HGI_OK &&
-                hgi_ops.irq_set_affinity(header->console_irq, 0) == HGI_OK);
+  hgi_check(
+      "irq_set_affinity there",
+      hgi_ops.irq_attach(header->timer_irq) == HGI_OK &&
+          hgi_ops.irq_set_affinity(header->timer_irq, cpu) == HGI_E_STATE &&
+          hgi_ops.irq_set_affinity(header->timer_irq, 0) == HGI_OK &&
+          hgi_ops.irq_set_affinity(PING, cpu) == HGI_E_STATE &&
+          (!hgi_bare_can_read() || (hgi_ops.irq_set_affinity(header->console_irq, cpu) == HGI_OK &&
+                                    hgi_ops.irq_set_affinity(header->console_irq, 0) == HGI_OK)));
 }
 
 void hgi_bare_cpus(void) {

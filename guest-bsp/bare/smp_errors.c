@@ -37,8 +37,13 @@ void hgi_bare_affinity_errors(uint32_t count) {
             hgi_ops.irq_set_affinity(HGI_IRQ_COUNT, 0) == HGI_E_INVALID &&
                 hgi_ops.irq_set_affinity(header->console_irq, count) == HGI_E_INVALID &&
                 hgi_ops.irq_set_affinity(HGI_IRQ_COUNT - 1u, 0) == HGI_E_NOT_FOUND);
+  if (!hgi_bare_can_read()) {
+    hgi_print("bare: no console input, its interrupt is not attached\n");
+    return;
+  }
+
   bool ok = hgi_ops.irq_set_affinity(header->console_irq, 0) == HGI_E_STATE &&
-            hgi_ops.irq_attach(header->console_irq) == HGI_OK &&
+            hgi_bare_console_attach() == HGI_OK &&
             hgi_ops.irq_set_affinity(header->console_irq, 0) == HGI_OK;
 
   if (count > 1)

@@ -21,6 +21,7 @@ bool hgi_bare_raise_claimed(uint32_t irq) {
   if (!in_use || irq != hgi_host_header()->console_irq || hgi_ops.cpu_self(&cpu) != HGI_OK ||
       cpu != 1)
     return false;
+  hgi_bare_drop_input();
   hgi_word_put(&taken, taken + 1u);
   return true;
 }
@@ -42,6 +43,7 @@ void hgi_bare_raise_there(void) {
   const uint32_t irq = hgi_host_header()->console_irq;
 
   in_use = true;
+  hgi_bare_drop_input();
   bool ok = hgi_ops.irq_attach(irq) == HGI_OK && hgi_second_run(1, take_part) == HGI_OK &&
             hgi_word_wait(&ready, 1, PATIENCE_NS) && hgi_ops.irq_set_affinity(irq, 1) == HGI_OK;
 

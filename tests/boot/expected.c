@@ -44,6 +44,7 @@ static void check_boot(const struct expected *row, const struct boot *result) {
   cr_expect_eq(result->status, 0, "status %d: %s", result->status, result->transcript);
   cr_expect(says(result, "bare: done, failures 0"), "%s", result->transcript);
   cr_expect(!says(result, "FAILED"), "%s", result->transcript);
+  cr_expect(!says(result, "input was waiting"), "nobody typed: %s", result->transcript);
   cr_expect(row->told[HGI_PERIODIC] == '-' || says(result, "timer_start_periodic 20 ticks ok"));
   cr_expect(says(result, "timer_set_deadline 20 deadlines ok"));
   cr_expect(says(result, "memory_region ok"));

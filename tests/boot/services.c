@@ -28,6 +28,23 @@ Test(boot, typed_lines_reach_the_guest) {
   }
 }
 
+/* Whether it is taken or can't be: its interrupt stays up all the time while it waits. */
+static void check_typed(const char *abi, const char *const *arguments, const char *wanted) {
+  const struct boot result = boot("hgi-bare.elf", abi, arguments, "typed before it was asked for");
+
+  cr_expect_eq(result.status, 0, "status %d: %s", result.status, result.transcript);
+  cr_expect(says(&result, wanted), "%s", result.transcript);
+  cr_expect(says(&result, "bare: done, failures 0"), "%s", result.transcript);
+}
+
+Test(boot, input_that_nobody_wants) {
+  for (EACH_VERSION)
+    check_typed(versions[i], NULL, "bare: input was waiting, bytes dropped ");
+  check_typed("2.0", NULL, "bare: input was waiting, bytes dropped ");
+  check_typed("2.0", WITH("--without", "console_read"), "bare: check console_read absent");
+  check_typed("2.0", WITH("--without", "console_read,irq_mask"), "bare: check irq_mask ");
+}
+
 Test(boot, exit_status_reaches_the_shell) {
   for (EACH_VERSION) {
     const struct boot result =

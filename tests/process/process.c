@@ -40,6 +40,18 @@ Test(process, no_guest_of_its_own) {
   cr_expect_eq(other.status, STATUS_REFUSED_BY_HOST, "%d: %s", other.status, other.transcript);
 }
 
+/* It waits from the start, and nobody asks for it. */
+Test(process, input_that_nobody_wants) {
+  const struct boot read = boot("hgi-bare.elf", "2.0", NULL, "typed before it was asked for");
+  const struct boot deaf =
+      boot("hgi-bare.elf", "2.0", WITH("--without", "console_read"), "typed to nobody");
+
+  cr_expect_eq(read.status, 0, "%d: %s", read.status, read.transcript);
+  cr_expect(says(&read, "bare: done, failures 0"), "%s", read.transcript);
+  cr_expect_eq(deaf.status, 0, "%d: %s", deaf.status, deaf.transcript);
+  cr_expect(says(&deaf, "bare: done, failures 0"), "%s", deaf.transcript);
+}
+
 /* What is typed while the guest is idle wakes it: it was not there when the guest started. */
 Test(process, input_that_comes_late) {
   const char *const qemu = getenv("HGI_TEST_QEMU"); /* as in boot.c */

@@ -96,7 +96,7 @@ bool hgi_process_arguments(struct hgi_run *run, const struct hgi_session *sessio
                            struct hgi_arguments *arguments) {
   const char *const program = run->monitor != NULL ? run->monitor : find_program();
   arguments->count = 0;
-  if (program == NULL || !is_possible(run) || !hgi_run_is_host(program, MACHINE)) {
+  if (program == NULL || !is_possible(run) || !hgi_run_is_host(run, program, MACHINE)) {
     return false;
   }
   if (run->gdb != NULL) {

@@ -84,7 +84,7 @@ static const struct machine *machine_of(const char *monitor) {
 }
 
 /* Any other image may run for ever and tell nothing. */
-bool hgi_run_is_host(const char *path, unsigned machine) {
+bool hgi_run_is_host(const struct hgi_run *run, const char *path, unsigned machine) {
   char asked[HGI_BOOT_NOTE_MAX];
   static struct hgi_offers_read offers;
   struct hgi_finding finding;
@@ -95,7 +95,7 @@ bool hgi_run_is_host(const char *path, unsigned machine) {
     good = false;
   }
   hgi_file_close(&file);
-  return good;
+  return good && hgi_run_judge(run, &offers);
 }
 
 bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *session,
@@ -103,7 +103,7 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   static char memory[24], exit_channel[192], gdb[32], cpus[16];
   const struct machine *machine = machine_of(run->monitor);
   arguments->count = 0;
-  if (machine == NULL || !hgi_run_is_host(run->monitor, 0)) {
+  if (machine == NULL || !hgi_run_is_host(run, run->monitor, 0)) {
     return false;
   }
   if (run->cpus > machine->cpus) {

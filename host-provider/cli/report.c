@@ -27,7 +27,8 @@ static const int statuses[] = {[HGI_END_NONE] = NO_END,
                                [HGI_END_HOST_ERROR] = HGI_EXIT_HOST_ERROR,
                                [HGI_END_WATCHDOG] = HGI_EXIT_WATCHDOG,
                                [HGI_END_TIMEOUT] = HGI_EXIT_TIMEOUT,
-                               [HGI_END_MEMORY] = HGI_EXIT_MEMORY};
+                               [HGI_END_MEMORY] = HGI_EXIT_MEMORY,
+                               [HGI_END_BAD_OPTION] = HGI_EXIT_USAGE};
 
 static const char *const names[] = {
 #define HGI_X_END_NAME(name, text) [HGI_END_##name] = text,
@@ -73,6 +74,7 @@ bool hgi_report_close(const char *option, const char *path, FILE *report) {
   return good;
 }
 
+/* The host has judged what hgi could not, and says why. */
 bool hgi_report_status(const struct hgi_session *session, FILE *report, FILE *trace, int *status) {
   char line[1024]; /* more than a host's lines have: none is taken in pieces */
   bool told = false;
@@ -81,6 +83,9 @@ bool hgi_report_status(const struct hgi_session *session, FILE *report, FILE *tr
     const bool traced = strncmp(line, "trace ", 6) == 0;
     FILE *const to = traced ? trace : report;
     told = (!traced && take_line(line, status)) || told;
+    if (strncmp(line, "why ", 4) == 0) {
+      hgi_say("%.*s", (int)strcspn(line + 4, "\n"), line + 4);
+    }
     if (to != NULL) {
       fputs(traced ? line + 6 : line, to);
     }

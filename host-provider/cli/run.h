@@ -13,6 +13,7 @@
 #include <stdio.h>
 
 #include <cli/arguments.h>
+#include <common/offers.h>
 #include <monitor/options.h>
 
 /** @brief Exit status of QEMU's process if it did not become QEMU, and said why. */
@@ -99,11 +100,23 @@ bool hgi_process_arguments(struct hgi_run *run, const struct hgi_session *sessio
                            struct hgi_arguments *arguments);
 
 /**
- * @brief Whether a file is an image of an ELF machine that has an offers note.
+ * @brief Whether a file is an image of an ELF machine that has an offers note, and takes the
+ *   options.
+ * @param run what is run
  * @param path of the file
  * @param machine ELF e_machine of guests that it is to run; 0: any
+ * @return false: it was said why
  */
-bool hgi_run_is_host(const char *path, unsigned machine);
+bool hgi_run_is_host(const struct hgi_run *run, const char *path, unsigned machine);
+
+/**
+ * @brief Whether the options that are the host's are good, as far as hgi can tell: of a host of a
+ *   newer ABI it can't tell much, and the host says the rest.
+ * @param run what is run
+ * @param offers what the host says of itself
+ * @return false: it was said which option is bad, and what is wanted
+ */
+bool hgi_run_judge(const struct hgi_run *run, const struct hgi_offers_read *offers);
 
 /**
  * @brief Runs QEMU, or what stands for it, to its end, to the timeout, or to a signal.

@@ -42,7 +42,8 @@
   X(HOST_ERROR, "host-error")                                                                      \
   X(WATCHDOG, "watchdog")                                                                          \
   X(TIMEOUT, "timeout")                                                                            \
-  X(MEMORY, "memory")
+  X(MEMORY, "memory")                                                                              \
+  X(BAD_OPTION, "bad-option")
 
 /** @brief Ends by name. */
 enum hgi_end {

@@ -60,6 +60,16 @@ void hgi_monitor_error(const struct hgi_line *line) {
   finish(HGI_END_HOST_ERROR, 0);
 }
 
+/* Whoever started the host sees why on the exit channel, too: `why TEXT`. */
+void hgi_monitor_bad_option(const struct hgi_line *line) {
+  struct hgi_line why = {.length = 0};
+  hgi_machine_line(line);
+  hgi_line_text(&why, "why ");
+  hgi_line_bytes(&why, line->text, line->length);
+  hgi_exit_line(&why);
+  finish(HGI_END_BAD_OPTION, 0);
+}
+
 static void print_sentence(const struct hgi_verdict *verdict) {
   struct hgi_line line = {.length = 0};
   line.length = hgi_sentence(verdict, line.text, HGI_SENTENCE_SIZE);

@@ -92,24 +92,61 @@ static bool take_nothing(struct hgi_options *options, struct hgi_part value) {
   return value.length == 0;
 }
 
+static const char wanted_nothing[] = "";
+static const char wanted_number[] = "a number";
+static const char wanted_patch[] = "OFFSET=HEX, two digits for each byte, 1 to 64 bytes";
+static const char wanted_entry[] = HGI_WANTED_WITHOUT;
+static const char wanted_version[] = "MAJOR.MINOR";
+static const char wanted_slot[] = "a slot, 0 to ";
+static const char wanted_moved[] =
+    "RAM_BASE:TIMER_IRQ:CONSOLE_IRQ, irqs 16 to 1019 and not the same";
+static const char wanted_away[] = "milliseconds, 0 to 1000";
+static const char wanted_named[] = "an entry's name";
+
 static const struct mode {
   const char *name;
   enum hgi_fault fault;
   bool (*take)(struct hgi_options *options, struct hgi_part value);
+  const char *wanted;
 } modes[] = {
-#define MODE(name, fault, value) {name, HGI_FAULT_##fault, take_##value},
+#define MODE(name, fault, value) {name, HGI_FAULT_##fault, take_##value, wanted_##value},
     HGI_FAULT_MODES(MODE)
 #undef MODE
 };
 
-bool hgi_option_fault(struct hgi_options *options, struct hgi_part value) {
+/* The mode that a value begins with, or NULL; `*rest` is what follows. */
+static const struct mode *mode_of(struct hgi_part value, struct hgi_part *rest) {
   for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {
-    size_t prefix = hgi_text_prefix(value.at, value.length, modes[i].name);
+    const size_t prefix = hgi_text_prefix(value.at, value.length, modes[i].name);
     if (prefix != 0) {
-      options->fault = modes[i].fault;
-      const struct hgi_part rest = {value.at + prefix, value.length - prefix};
-      return modes[i].take(options, rest);
+      *rest = (struct hgi_part){value.at + prefix, value.length - prefix};
+      return &modes[i];
     }
   }
-  return false;
+  return NULL;
+}
+
+bool hgi_option_fault(struct hgi_options *options, struct hgi_part value) {
+  struct hgi_part rest;
+  const struct mode *const mode = mode_of(value, &rest);
+  if (mode == NULL) {
+    return false;
+  }
+  options->fault = mode->fault;
+  return mode->take(options, rest);
+}
+
+void hgi_option_fault_wanted(struct hgi_part value, struct hgi_line *line) {
+  struct hgi_part rest;
+  const struct mode *const mode = mode_of(value, &rest);
+  if (mode == NULL) {
+    hgi_line_text(line, HGI_WANTED_FAULT);
+    return;
+  }
+  hgi_line_text(line, mode->name);
+  hgi_line_text(line, mode->take == take_nothing ? "" : " with ");
+  hgi_line_text(line, mode->wanted);
+  if (mode->take == take_slot) {
+    hgi_line_number(line, HGI_ENTRY_COUNT - 1u);
+  }
 }

@@ -33,7 +33,7 @@ static void read_options(void) {
     }
   }
   if (!hgi_options_parse(options, file.size, &error)) {
-    hgi_monitor_error(&error);
+    hgi_monitor_bad_option(&error);
   }
 }
 
@@ -50,7 +50,7 @@ static void check_ram_base(void) {
   if (base != 0 && !HGI_PLATFORM_MOVES) {
     struct hgi_line error = {.length = 0};
     hgi_line_text(&error, "bad option fault, this machine can't be moved");
-    hgi_monitor_error(&error);
+    hgi_monitor_bad_option(&error);
   }
   if (base != 0 &&
       (base < (uintptr_t)hgi_image_end || base % HGI_PLATFORM_RAM_UNIT != 0 || base > UINT32_MAX)) {
@@ -61,7 +61,7 @@ static void check_ram_base(void) {
     hgi_line_number(&error, HGI_PLATFORM_RAM_UNIT);
     hgi_line_text(&error, ", not below ");
     hgi_line_hex(&error, (uintptr_t)hgi_image_end);
-    hgi_monitor_error(&error);
+    hgi_monitor_bad_option(&error);
   }
 }
 
@@ -79,7 +79,7 @@ static void check_ram_size(void) {
     hgi_line_number(&error, HGI_PLATFORM_RAM_UNIT);
     hgi_line_text(&error, ", at most ");
     hgi_line_number(&error, max);
-    hgi_monitor_error(&error);
+    hgi_monitor_bad_option(&error);
   }
 }
 

@@ -74,6 +74,8 @@ _Noreturn void hgi_monitor_end(void);
 _Noreturn void hgi_monitor_refuse(const struct hgi_finding *finding);
 /** @brief The host itself can't go on: one line, and the end. */
 _Noreturn void hgi_monitor_error(const struct hgi_line *line);
+/** @brief The same, since an option's value is bad: @a line tells which, and what was wanted. */
+_Noreturn void hgi_monitor_bad_option(const struct hgi_line *line);
 /** @brief The guest did what it may not: @a what is e.g. "undefined instruction". */
 _Noreturn void hgi_monitor_fault(const char *what, uint64_t pc, uint64_t address);
 

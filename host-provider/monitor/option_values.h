@@ -63,5 +63,7 @@ bool hgi_option_watchdog(struct hgi_options *options, struct hgi_part value);
 bool hgi_option_clock_start(struct hgi_options *options, struct hgi_part value);
 /** @brief fault= */
 bool hgi_option_fault(struct hgi_options *options, struct hgi_part value);
+/** @brief Adds what fault= wants: of the mode, if the value begins with one, else all modes. */
+void hgi_option_fault_wanted(struct hgi_part value, struct hgi_line *line);
 
 #endif

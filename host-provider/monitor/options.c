@@ -61,7 +61,7 @@ static const struct option {
     {"cmdline=", "at most 1023 bytes", take_command_line, true},
     {"traps=", "0 or 1", take_traps, false},
     {"trace=", "off, console or report", take_trace, false},
-    {"fault=", HGI_WANTED_FAULT, hgi_option_fault, false},
+    {"fault=", "", hgi_option_fault, false},
     {"name=", HGI_WANTED_NAME, hgi_option_name, false},
     {"channel=", HGI_WANTED_CHANNEL, hgi_option_channel, false},
     {"without=", HGI_WANTED_WITHOUT, hgi_option_without, true},
@@ -122,7 +122,9 @@ static bool take_one(struct hgi_options *options, struct hgi_part line, size_t *
         return true;
       }
       complain(error, (struct hgi_part){line.at, *used}, list[i].wanted);
-      if (list[i].take == take_abi) {
+      if (list[i].take == hgi_option_fault) {
+        hgi_option_fault_wanted(value, error);
+      } else if (list[i].take == take_abi) {
         hgi_line_text(error, ", ");
         hgi_line_version(error, HGI_ABI_FIRST);
         hgi_line_text(error, " to ");

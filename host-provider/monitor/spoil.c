@@ -47,7 +47,7 @@ static void check_inside(uint64_t offset, uint32_t count) {
   hgi_line_text(&error, ", wanted them inside of the table, which has ");
   hgi_line_number(&error, size);
   hgi_line_text(&error, " bytes");
-  hgi_monitor_error(&error);
+  hgi_monitor_bad_option(&error);
 }
 
 static void spoil_patch(const struct hgi_options *options) {

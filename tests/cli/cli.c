@@ -54,7 +54,7 @@ struct said hgi(const char *const *arguments) {
 }
 
 struct said hgi_to(const char *redirection, const char *arguments) {
-  char command[4096];
+  char command[16384];
 
   snprintf(command, sizeof command, "exec '%s' %s %s", HGI_TOOL, arguments, redirection);
   return run((const char *const[]){"/bin/sh", "-c", command, NULL});

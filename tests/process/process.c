@@ -27,8 +27,8 @@ Test(process, options_that_are_not_its_own) {
   cr_expect(says(&host, "hgi: --host nonsense: wanted qemu or process"), "%s", host.transcript);
   cr_expect_eq(image.status, STATUS_USAGE);
   cr_expect(says(&image, "has no offers note"), "%s", image.transcript);
-  cr_expect_eq(ram.status, STATUS_HOST_ERROR);
-  cr_expect(says(&ram, "bad option ram-size"), "%s", ram.transcript);
+  cr_expect_eq(ram.status, STATUS_USAGE);
+  cr_expect(says(&ram, "hgi: bad option ram-size"), "%s", ram.transcript);
 }
 
 /* Text is refused, and so is a guest of another architecture. */

@@ -8,6 +8,7 @@
 
 #include <elf.h>
 #include <stddef.h>
+#include <stdio.h>
 
 const char *hgi_architecture_name(unsigned machine) {
   switch (machine) {
@@ -20,4 +21,13 @@ const char *hgi_architecture_name(unsigned machine) {
   default:
     return NULL;
   }
+}
+
+const char *hgi_architecture_text(unsigned machine, char text[HGI_ARCHITECTURE_SIZE]) {
+  const char *name = hgi_architecture_name(machine);
+  if (name == NULL) {
+    name = machine == EM_X86_64 ? "x86_64" : machine == EM_ARM ? "arm" : NULL;
+  }
+  snprintf(text, HGI_ARCHITECTURE_SIZE, name != NULL ? "%u (%s)" : "%u", machine, name);
+  return text;
 }

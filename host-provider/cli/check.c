@@ -6,6 +6,7 @@
  */
 #include <cli/check.h>
 #include <cli/message.h>
+#include <cli/where.h>
 #include <common/text.h>
 
 #include <string.h>
@@ -87,6 +88,8 @@ static bool judge(const struct hgi_file *file, const struct hgi_file *host,
   checked->finding = (struct hgi_finding){HGI_REASON_NONE, HGI_ENTRY_NONE, 0, 0};
   memset(&checked->needs.head, 0, sizeof(checked->needs.head));
   if (!read_guest(file, &target, checked, &guest)) {
+    checked->placed = hgi_where(file, HGI_NOTE_TYPE_NEEDS, &checked->finding, &checked->offset);
+    hgi_where_text(file, HGI_NOTE_TYPE_NEEDS, &checked->finding, checked->where);
     if (!good) {
       hgi_file_bad(file, "guest", &guest, &checked->finding);
       return false;
@@ -122,6 +125,26 @@ static void check(struct hgi_checked *checked, const struct hgi_check_options *o
   hgi_file_close(&host);
 }
 
+void hgi_check_say_refused(const struct hgi_checked *checked) {
+  char sentence[HGI_SENTENCE_SIZE];
+
+  if (checked->outcome == HGI_CHECK_REFUSED && checked->where[0] != '\0') {
+    hgi_sentence(&checked->verdict, sentence, sizeof(sentence));
+    hgi_say("%s: %s%s", checked->guest, sentence, checked->where);
+  }
+}
+
+void hgi_check_refused(const char *guest, const char *host) {
+  static struct hgi_checked checked;
+  static const struct hgi_check_options options;
+
+  checked.guest = guest;
+  checked.host = host;
+  checked.finding.slot = HGI_ENTRY_NONE;
+  check(&checked, &options); /* says what is wrong with a file that no host takes */
+  hgi_check_say_refused(&checked);
+}
+
 int hgi_check_main(int argc, char **argv) {
   static struct hgi_checked checked;
   struct hgi_check_options options = {.abi = NULL};
@@ -141,5 +164,6 @@ int hgi_check_main(int argc, char **argv) {
   } else if (!hgi_check_json(&checked)) {
     return HGI_CHECK_BAD_INPUT;
   }
+  hgi_check_say_refused(&checked);
   return (int)checked.outcome;
 }

@@ -8,6 +8,7 @@
 #define HGI_CLI_CHECK_H
 
 #include <cli/file.h>
+#include <cli/where.h>
 
 /** @brief How a check ends: the exit status of `hgi check`. */
 enum hgi_check_outcome {
@@ -41,6 +42,9 @@ struct hgi_checked {
   enum hgi_check_outcome outcome;        /**< the answer */
   const char *bad;                       /**< with bad input: what was said of it; else NULL */
   struct hgi_finding finding;            /**< why, where there is a reason; else NONE */
+  bool placed;                           /**< whether hgi_checked::offset is known */
+  uint64_t offset;                       /**< of what is wrong, in the guest's file */
+  char where[HGI_WHERE_SIZE];            /**< the same as text, see hgi_where_text */
   struct hgi_verdict verdict;            /**< the guest's, or what it would be */
   struct hgi_needs_read needs;           /**< what the guest needs */
   struct hgi_bound bound[HGI_SLOTS_MAX]; /**< if the slots were looked at, see hgi_checked::slots */
@@ -65,6 +69,18 @@ static inline bool hgi_need_is_empty(const struct hgi_need *need) {
 static inline const char *hgi_name_of(const char *name) {
   return name[0] != '\0' ? name : "(no name)";
 }
+
+/** @brief Says of a guest's file that is refused which it is, and where: else the sentence is all.
+ */
+void hgi_check_say_refused(const struct hgi_checked *checked);
+
+/**
+ * @brief Says what is wrong with the file of a guest that a host has refused before entry; nothing
+ * if the file is good.
+ * @param guest its path
+ * @param host the host image's path
+ */
+void hgi_check_refused(const char *guest, const char *host);
 
 /** @brief Prints it as text. Bad input was said already. */
 void hgi_check_text(const struct hgi_checked *checked);

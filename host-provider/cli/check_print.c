@@ -102,6 +102,7 @@ static bool add_reason(const struct hgi_checked *checked, cJSON *to) {
          cJSON_AddStringToObject(reason, "name", hgi_reason_name(finding->reason)) != NULL &&
          add_number(reason, "wanted", finding->wanted) &&
          add_number(reason, "found", finding->found) &&
+         (!checked->placed || add_number(reason, "offset", checked->offset)) &&
          (finding->slot == HGI_ENTRY_NONE
               ? cJSON_AddNullToObject(reason, "slot") != NULL &&
                     cJSON_AddNullToObject(reason, "entry") != NULL

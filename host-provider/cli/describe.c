@@ -4,6 +4,7 @@
  * @ingroup cli
  * @brief `hgi describe`: prints what a guest needs or a host offers.
  */
+#include <cli/architecture.h>
 #include <cli/check.h>
 #include <cli/message.h>
 
@@ -65,13 +66,15 @@ static void describe_needs(const struct hgi_needs_read *needs) {
 
 static void describe_offers(const struct hgi_offers_read *offers, const bool *untold) {
   const struct hgi_offers *const head = &offers->head;
+  char machine[HGI_ARCHITECTURE_SIZE];
 
   printf("host %s of %s, version %u.%u.%u", head->host_name, head->vendor, head->host_version >> 16,
          head->host_version >> 8 & 255u, head->host_version & 255u);
   print_abi(", ABI ", head->oldest_abi);
   print_abi(" to ", head->newest_abi);
-  printf("\nguests of ELF machine %u, RAM at 0x%llx with %llu bytes\n", head->machine,
-         (unsigned long long)head->ram_base, (unsigned long long)head->ram_size);
+  printf("\nguests of ELF machine %s, RAM at 0x%llx with %llu bytes\n",
+         hgi_architecture_text(head->machine, machine), (unsigned long long)head->ram_base,
+         (unsigned long long)head->ram_size);
   for (uint32_t i = 0; i < head->entry_count; i++) {
     const struct hgi_offer *const offer = &offers->entries[i];
 

@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/file.h>
 #include <cli/message.h>
+#include <cli/where.h>
 
 #include <errno.h>
 #include <fcntl.h>
@@ -76,20 +77,22 @@ void hgi_file_bad(const struct hgi_file *file, const char *kind, const struct hg
                   const struct hgi_finding *finding) {
   static const char before[] = "refused: ";
   static const char needs[] = "needs note";
-  char sentence[HGI_SENTENCE_SIZE];
+  char sentence[HGI_SENTENCE_SIZE], where[HGI_WHERE_SIZE];
   struct hgi_verdict verdict;
 
   hgi_report(&verdict, guest, finding, 0);
   hgi_sentence(&verdict, sentence, sizeof(sentence));
   const char *const text =
       sentence + (strncmp(sentence, before, strlen(before)) == 0 ? strlen(before) : 0);
-  const char *const note = kind != NULL && strcmp(kind, "host") == 0 ? strstr(text, needs) : NULL;
+  const bool host = kind != NULL && strcmp(kind, "host") == 0;
+  const char *const note = host ? strstr(text, needs) : NULL;
   const int cut = (int)(note != NULL ? note - text : 0);
 
   /* The reasons are those of both notes. */
-  hgi_say("%s: bad %s%simage: %.*s%s%s", file->path, kind != NULL ? kind : "",
+  hgi_where_text(file, host ? HGI_NOTE_TYPE_OFFERS : HGI_NOTE_TYPE_NEEDS, finding, where);
+  hgi_say("%s: bad %s%simage: %.*s%s%s%s", file->path, kind != NULL ? kind : "",
           kind != NULL ? " " : "", cut, text, note != NULL ? "offers note" : "",
-          note != NULL ? note + strlen(needs) : text);
+          note != NULL ? note + strlen(needs) : text, where);
 }
 
 bool hgi_file_asked(const struct hgi_file *file, const struct hgi_elf *elf,

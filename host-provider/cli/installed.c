@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #define NAME_MAX_BYTES 96u
+#define HEAD           20u /* bytes of an ELF file up to its machine */
 
 const char *hgi_installed_file(const char *const *places) {
   static char path[PATH_MAX + NAME_MAX_BYTES];
@@ -33,16 +34,34 @@ const char *hgi_installed_file(const char *const *places) {
   return NULL;
 }
 
-unsigned hgi_elf_machine(const char *path) {
-  unsigned char head[20] = {0};
+/* The first bytes of a file. @return how many there are */
+static size_t read_head(const char *path, unsigned char head[HEAD]) {
   FILE *file = fopen(path, "rb");
-  const size_t length = file != NULL ? fread(head, 1, sizeof(head), file) : 0;
+  const size_t length = file != NULL ? fread(head, 1, HEAD, file) : 0;
   if (file != NULL) {
     fclose(file);
   }
-  return length == sizeof(head) && memcmp(head, "\177ELF", 4) == 0
+  return length;
+}
+
+unsigned hgi_elf_machine(const char *path) {
+  unsigned char head[HEAD];
+  return read_head(path, head) == HEAD && memcmp(head, "\177ELF", 4) == 0
              ? head[18] | (unsigned)head[19] << 8
              : 0;
+}
+
+void hgi_say_no_elf(const char *option, const char *path, const char *wanted) {
+  unsigned char head[HEAD];
+  const size_t length = read_head(path, head);
+  if (length < HEAD) {
+    hgi_say("%s%s: is no ELF file, it ends at byte %zu; wanted one %s", option, path, length,
+            wanted);
+  } else {
+    hgi_say(
+        "%s%s: is no ELF file, it starts with 0x%02x%02x%02x%02x, not 0x7f454c46; wanted one %s",
+        option, path, head[0], head[1], head[2], head[3], wanted);
+  }
 }
 
 const char *hgi_installed_monitor(const char *guest) {
@@ -58,11 +77,12 @@ const char *hgi_installed_monitor(const char *guest) {
     }
   }
   if (machine == 0) {
-    hgi_say("guest image %s: is no ELF file, and --monitor is missing", guest);
+    hgi_say_no_elf("guest image ", guest, "to find its host, or --monitor FILE");
   } else {
+    char text[HGI_ARCHITECTURE_SIZE];
     hgi_say("--monitor is missing, wanted the file of a host image: none is installed for ELF "
-            "machine %u",
-            machine);
+            "machine %s",
+            hgi_architecture_text(machine, text));
   }
   return NULL;
 }

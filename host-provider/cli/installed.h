@@ -22,6 +22,10 @@ const char *hgi_installed_file(const char *const *places);
  */
 unsigned hgi_elf_machine(const char *path);
 
+/** @brief Says what a file is instead of an ELF file. @param option, path what is said before, and
+ * the file @param wanted behind "wanted one" */
+void hgi_say_no_elf(const char *option, const char *path, const char *wanted);
+
 /**
  * @brief Finds the monitor that boots a guest.
  * @param guest file of the guest's image

@@ -7,6 +7,7 @@
 #include <cli/matrix.h>
 
 #include <cli/abi.h>
+#include <cli/architecture.h>
 #include <cli/message.h>
 
 #include <stdlib.h>
@@ -51,12 +52,14 @@ static bool belongs(const struct hgi_matrix_guest *guest, const struct hgi_matri
 
 /* A guest that no host takes would be left out in silence. */
 static bool has_host(const struct hgi_matrix *matrix, const struct hgi_matrix_guest *guest) {
+  char text[HGI_ARCHITECTURE_SIZE];
   for (size_t h = 0; h < matrix->host_count; h++) {
     if (belongs(guest, &matrix->hosts[h])) {
       return true;
     }
   }
-  hgi_say("%s: is for ELF machine %u, and none of the hosts is", guest->path, guest->machine);
+  hgi_say("%s: is for ELF machine %s, and none of the hosts is", guest->path,
+          hgi_architecture_text(guest->machine, text));
   return false;
 }
 

@@ -99,6 +99,7 @@ bool hgi_process_arguments(struct hgi_run *run, const struct hgi_session *sessio
   if (program == NULL || !is_possible(run) || !hgi_run_is_host(run, program, MACHINE)) {
     return false;
   }
+  run->monitor = program;
   if (run->gdb != NULL) {
     add_gdb(run, arguments);
   } else if (run->valgrind != NULL) {

@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/run.h>
 
+#include <cli/architecture.h>
 #include <cli/file.h>
 #include <cli/installed.h>
 #include <cli/message.h>
@@ -56,16 +57,18 @@ static const struct machine {
 };
 
 static const char *known_machines(void) {
-  static char text[64];
+  static char text[80];
+  char machine[HGI_ARCHITECTURE_SIZE];
   size_t length = 0;
   for (size_t i = 0; i < sizeof(machines) / sizeof(machines[0]); i++) {
-    length += (size_t)snprintf(text + length, sizeof(text) - length, "%s%u", i > 0 ? ", " : "",
-                               machines[i].elf_machine);
+    length += (size_t)snprintf(text + length, sizeof(text) - length, "%s%s", i > 0 ? ", " : "",
+                               hgi_architecture_text(machines[i].elf_machine, machine));
   }
   return text;
 }
 
 static const struct machine *machine_of(const char *monitor) {
+  char text[HGI_ARCHITECTURE_SIZE];
   const unsigned number = hgi_elf_machine(monitor);
   for (size_t i = 0; i < sizeof(machines) / sizeof(machines[0]); i++) {
     if (machines[i].elf_machine == number) {
@@ -73,12 +76,12 @@ static const struct machine *machine_of(const char *monitor) {
     }
   }
   if (number == 0) {
-    hgi_say("--monitor %s: is no ELF file, wanted a host image", monitor);
+    hgi_say_no_elf("--monitor ", monitor, "that is a host image");
   } else {
     hgi_say(
-        "--monitor %s: is for ELF machine %u, wanted a host for one of those that hgi run knows:"
+        "--monitor %s: is for ELF machine %s, wanted a host for one of those that hgi run knows:"
         " %s",
-        monitor, number, known_machines());
+        monitor, hgi_architecture_text(number, text), known_machines());
   }
   return NULL;
 }
@@ -89,9 +92,11 @@ bool hgi_run_is_host(const struct hgi_run *run, const char *path, unsigned machi
   static struct hgi_offers_read offers;
   struct hgi_finding finding;
   struct hgi_file file;
+  char text[HGI_ARCHITECTURE_SIZE];
   bool good = hgi_file_open(&file, path) && hgi_file_offers(&file, &offers, asked, &finding);
   if (good && machine != 0 && offers.head.machine != machine) {
-    hgi_say("%s: is no host for guests of ELF machine %u", path, machine);
+    hgi_say("%s: is no host for guests of ELF machine %s", path,
+            hgi_architecture_text(machine, text));
     good = false;
   }
   hgi_file_close(&file);

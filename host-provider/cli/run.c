@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <cli/run.h>
 
+#include <cli/check.h>
 #include <cli/message.h>
 
 #include <signal.h>
@@ -44,6 +45,9 @@ static int judge(const struct hgi_run *run, const struct hgi_session *session,
     hgi_say("%s ended with status %d and the host told none", what, WEXITSTATUS(detail));
   } else if (!told && WIFSIGNALED(detail)) {
     hgi_say("%s was ended by signal %d", what, WTERMSIG(detail));
+  }
+  if (told && status == HGI_EXIT_REFUSED_BY_HOST) {
+    hgi_check_refused(run->guest, run->monitor);
   }
   return told ? status : HGI_EXIT_HOST_ERROR;
 }

@@ -27,11 +27,17 @@ static const struct run runs[] = {
     {{HOST, "/"}, 2, "guest image /: is a folder, wanted a file\n"},
     {{"/dev/null"}, 2, "guest image /dev/null: is no regular file, wanted an image file\n"},
     {{HOST, "--cpus", "010", GUEST}, 2, "--cpus 010: wanted a number, 1 to 8\n"}, /* not octal */
-    {{"/etc/passwd"}, 2, "guest image /etc/passwd: is no ELF file, and --monitor is missing\n"},
+    {{"/etc/passwd"},
+     2,
+     "guest image /etc/passwd: is no ELF file, it starts with 0x726f6f74, not 0x7f454c46; wanted "
+     "one to "
+     "find its host, or --monitor FILE\n"},
     {{"--monitor", GONE, GUEST}, 2, "--monitor " GONE ": can't be read: " ENOENT_SAID},
     {{"--monitor", "/etc/passwd", GUEST},
      2,
-     "--monitor /etc/passwd: is no ELF file, wanted a host image\n"},
+     "--monitor /etc/passwd: is no ELF file, it starts with 0x726f6f74, not 0x7f454c46; wanted one "
+     "that "
+     "is a host image\n"},
     {{"--monitor", GUEST, GUEST}, 2, GUEST ": has no offers note: it is no HGI host\n"},
     {{HOST, "--input", GONE, GUEST}, 2, "--input " GONE ": can't be read: " ENOENT_SAID},
     {{HOST, "--report", GONE "/x", GUEST},
@@ -95,9 +101,11 @@ Test(files, monitor_of_another_machine) {
 
   cr_expect_eq(said.status, 2, "%d", said.status);
   cr_expect(said_line(&said, path), "%s", said.err);
-  cr_expect(said_line(&said, ": is for ELF machine 62, wanted a host for one of those that hgi run "
-                             "knows: 183"),
-            "%s", said.err);
+  cr_expect(
+      said_line(&said,
+                ": is for ELF machine 62 (x86_64), wanted a host for one of those that hgi run "
+                "knows: 183 (aarch64), "),
+      "%s", said.err);
   unspoil(path);
 }
 

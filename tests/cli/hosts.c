@@ -175,7 +175,8 @@ Test(foreign, described) {
   cr_expect_eq(said.status, 0, "%s", said.err);
   cr_expect(strstr(said.out, "host acme-hypervisor of ACME, version 3.1.0, ABI 2.0 to 2.0\n"), "%s",
             said.out);
-  cr_expect(strstr(said.out, "guests of ELF machine 183, RAM at 0x44000000 with 134217728 bytes\n"),
+  cr_expect(strstr(said.out,
+                   "guests of ELF machine 183 (aarch64), RAM at 0x44000000 with 134217728 bytes\n"),
             "%s", said.out);
   cr_expect(strstr(said.out, " 13 clock_ns "), "%s", said.out);
   cr_expect(strstr(said.out, "timer_missed            since 1.2, "), "%s", said.out);

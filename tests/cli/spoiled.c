@@ -68,6 +68,12 @@ static const char *write_copy(char *to, const char *image, long size) {
   return to;
 }
 
+long place_in(const char *path, enum place place) {
+  static char image[1u << 20];
+
+  return place_of(place, image, read_image(path, image, sizeof image));
+}
+
 const char *spoil(const char *good, char *to, enum place place, long offset, const char *bytes,
                   size_t length) {
   static char image[1u << 20];

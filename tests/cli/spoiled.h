@@ -32,6 +32,9 @@ enum place {
 const char *spoil(const char *good, char *to, enum place place, long offset, const char *bytes,
                   size_t length);
 
+/** @brief Where a place is in a file, in bytes from its start. */
+long place_in(const char *path, enum place place);
+
 /**
  * @brief Copies a guest or a host whose note lists more entries, as one of a newer ABI's does. What
  * the image holds besides stays: a guest that boots still boots.

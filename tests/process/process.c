@@ -37,7 +37,10 @@ Test(process, no_guest_of_its_own) {
   const struct boot other = boot(HGI_TOOL, "1.2", NULL, NULL);
 
   cr_expect_eq(text.status, STATUS_REFUSED_BY_HOST, "%d: %s", text.status, text.transcript);
+  cr_expect(says(&text, "hgi: /etc/hostname: bad guest image: "), "%s", text.transcript);
   cr_expect_eq(other.status, STATUS_REFUSED_BY_HOST, "%d: %s", other.status, other.transcript);
+  cr_expect(says(&other, "hgi: " HGI_TOOL ": ") && says(&other, ", at byte 4 of the file"), "%s",
+            other.transcript);
 }
 
 /* It waits from the start, and nobody asks for it. */

@@ -62,6 +62,17 @@ static bool any_host(const struct hgi_file *file, struct hgi_checked *checked) {
   return read_guest(file, &any, checked, &guest) || another_may_take(&checked->finding);
 }
 
+bool hgi_check_any_host(const struct hgi_file *file) {
+  static struct hgi_checked checked;
+  const struct hgi_guest guest = {.needs = &checked.needs.head, .entries = checked.needs.entries};
+  const bool good = any_host(file, &checked);
+
+  if (!good) {
+    hgi_file_bad(file, "guest", &guest, &checked.finding);
+  }
+  return good;
+}
+
 /* What the host runs. Its note doesn't tell the class: its own, if its guests' machine is, too. */
 static struct hgi_elf_target host_target(const struct hgi_file *host, const struct hgi_offers *head,
                                          const struct hgi_file *guest) {

@@ -70,6 +70,10 @@ static inline const char *hgi_name_of(const char *name) {
   return name[0] != '\0' ? name : "(no name)";
 }
 
+/** @brief Whether there may be a host that takes a guest's file; says what is wrong with it if not.
+ */
+bool hgi_check_any_host(const struct hgi_file *file);
+
 /** @brief Says of a guest's file that is refused which it is, and where: else the sentence is all.
  */
 void hgi_check_say_refused(const struct hgi_checked *checked);

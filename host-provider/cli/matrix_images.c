@@ -7,6 +7,7 @@
 #include <cli/matrix.h>
 
 #include <cli/architecture.h>
+#include <cli/check.h>
 #include <cli/file.h>
 #include <cli/message.h>
 
@@ -30,7 +31,11 @@ bool hgi_matrix_add_guest(struct hgi_matrix *matrix, const char *path) {
     return false;
   }
   const struct hgi_elf_target target = hgi_file_target(&file);
+  const bool good = hgi_check_any_host(&file);
   hgi_file_close(&file);
+  if (!good) {
+    return false;
+  }
   *guest = (struct hgi_matrix_guest){path, slash != NULL ? slash + 1 : path, target.machine,
                                      target.elf_class};
   for (size_t i = 0; i < matrix->guest_count; i++) {

@@ -38,6 +38,8 @@ static bool is_possible(const struct hgi_run *run) {
     hgi_say("--icount: is QEMU's, not the process host's");
   } else if (run->cpus > 1) {
     hgi_say("--cpus %u: the process host has one", run->cpus);
+  } else if (run->gdb_port) {
+    hgi_say("--gdb=%s: the port is QEMU's, the process host runs in gdb: wanted --gdb", run->gdb);
   } else if (run->gdb != NULL && run->valgrind != NULL) {
     hgi_say("--gdb and --valgrind: wanted one of them");
   } else if (run->qemu != NULL && (run->gdb != NULL || run->valgrind != NULL)) {

@@ -111,6 +111,10 @@ bool hgi_qemu_arguments(const struct hgi_run *run, const struct hgi_session *ses
   if (machine == NULL || !hgi_run_is_host(run, run->monitor, 0)) {
     return false;
   }
+  if (run->valgrind != NULL) {
+    hgi_say("--valgrind: is the process host's, wanted --host process beside it");
+    return false;
+  }
   if (run->cpus > machine->cpus) {
     hgi_say("--cpus %u: this host has %u", run->cpus, machine->cpus);
     return false;

@@ -8,11 +8,13 @@
 #include <cli/run.h>
 
 #include <cli/message.h>
+#include <cli/output.h>
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -78,63 +80,92 @@ static _Noreturn void become_qemu(const struct hgi_run *run, const char *const *
   _exit(HGI_QEMU_NOT_STARTED);
 }
 
-/* Waits for the child's end, a signal, or the deadline. */
-static enum hgi_outcome wait_for(pid_t child, unsigned timeout, const sigset_t *signals,
-                                 int *detail) {
+/* Milliseconds until the deadline; below 0: it is over. */
+static int left(const struct timespec *end) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  const long long ms =
+      (long long)(end->tv_sec - now.tv_sec) * 1000 + (end->tv_nsec - now.tv_nsec) / 1000000;
+  return ms > 3600000 ? 3600000 : (int)ms;
+}
+
+/* Takes one that waits. @return its number if it asks hgi to end */
+static int take_signal(int signals) {
+  struct signalfd_siginfo info;
+  return read(signals, &info, sizeof(info)) == sizeof(info) && info.ssi_signo != SIGCHLD
+             ? (int)info.ssi_signo
+             : 0;
+}
+
+/* Waits for the child's end and all of its output, a signal, or the deadline. */
+static void wait_for(pid_t child, unsigned timeout, int signals, struct hgi_output *output,
+                     struct hgi_ending *ending) {
   struct timespec end;
+  bool ended = false;
   clock_gettime(CLOCK_MONOTONIC, &end);
   end.tv_sec += (time_t)timeout;
   for (;;) {
-    struct timespec now;
-    struct timespec left = {3600, 0};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    if (waitpid(child, detail, WNOHANG) == child) {
-      return HGI_OUTCOME_ENDED;
+    ended = ended || waitpid(child, &ending->detail, WNOHANG) == child;
+    const bool more = hgi_output_copy(output);
+    const int ms = timeout != 0 ? left(&end) : 3600000;
+    ending->outcome = HGI_OUTCOME_TIMEOUT;
+    if (ended && !more && output->have == 0) {
+      ending->outcome = HGI_OUTCOME_ENDED;
+      return;
     }
-    if (timeout != 0) {
-      left.tv_sec = end.tv_sec - now.tv_sec;
-      left.tv_nsec = end.tv_nsec - now.tv_nsec;
-      if (left.tv_nsec < 0) {
-        left.tv_sec--;
-        left.tv_nsec += 1000000000;
-      }
-      if (left.tv_sec < 0) {
-        return HGI_OUTCOME_TIMEOUT;
-      }
+    if (ms < 0) {
+      return;
     }
-    int signal = sigtimedwait(signals, NULL, &left);
-    if (signal > 0 && signal != SIGCHLD) {
-      *detail = signal;
-      return HGI_OUTCOME_INTERRUPTED;
+    struct pollfd wait[] = {{.fd = signals, .events = POLLIN}, hgi_output_wait(output)};
+    if (poll(wait, 2, more ? 0 : ms + 1) > 0 && wait[0].revents != 0 &&
+        (ending->signal = take_signal(signals)) != 0) {
+      ending->outcome = HGI_OUTCOME_INTERRUPTED;
+      return;
     }
   }
 }
 
-bool hgi_qemu_run(const struct hgi_run *run, const char *const *arguments,
-                  enum hgi_outcome *outcome, int *detail) {
-  struct terminal terminal;
+/* The signals that are waited for, as a file. */
+static int block_signals(sigset_t *before) {
   sigset_t signals;
-  sigset_t before;
   sigemptyset(&signals);
   sigaddset(&signals, SIGCHLD);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
   sigaddset(&signals, SIGHUP);
-  sigprocmask(SIG_BLOCK, &signals, &before);
+  sigprocmask(SIG_BLOCK, &signals, before);
+  return signalfd(-1, &signals, SFD_CLOEXEC);
+}
+
+bool hgi_qemu_run(const struct hgi_run *run, const char *const *arguments,
+                  struct hgi_ending *ending) {
+  static struct hgi_output output;
+  struct terminal terminal;
+  sigset_t before;
+  if (!hgi_output_open(&output)) { /* first: what is closed would be the next file's */
+    return false;
+  }
+  const int signals = block_signals(&before);
   save_terminal(&terminal);
-  pid_t child = fork();
+  const pid_t child = fork();
   if (child < 0) {
     hgi_say("%s can't be started: %s", arguments[0], strerror(errno));
     return false;
   }
   if (child == 0) {
+    hgi_output_child(&output);
     become_qemu(run, arguments, &before);
   }
-  *outcome = wait_for(child, run->timeout, &signals, detail);
-  if (*outcome != HGI_OUTCOME_ENDED) {
+  hgi_output_parent(&output);
+  wait_for(child, run->timeout, signals, &output, ending);
+  if (ending->outcome != HGI_OUTCOME_ENDED) {
     kill(child, SIGKILL);
     waitpid(child, NULL, 0);
+    while (hgi_output_copy(&output)) {
+    }
   }
   restore_terminal(&terminal);
+  ending->lost = !hgi_output_close(&output);
+  close(signals);
   return true;
 }

@@ -30,16 +30,17 @@ static bool close_files(const struct hgi_run *run, const struct files *files) {
 }
 
 static int judge(const struct hgi_run *run, const struct hgi_session *session,
-                 const struct files *files, enum hgi_outcome outcome, int detail) {
+                 const struct files *files, const struct hgi_ending *ending) {
+  const int detail = ending->detail;
   int status = HGI_EXIT_HOST_ERROR;
   const char *what = run->process ? "the process host" : "QEMU";
   bool told = hgi_report_status(session, files->report, files->trace, &status);
-  if (outcome == HGI_OUTCOME_TIMEOUT) {
+  if (ending->outcome == HGI_OUTCOME_TIMEOUT) {
     hgi_say("the guest did not end within %u s and was stopped", run->timeout);
     return HGI_EXIT_TIMEOUT;
   }
-  if (outcome == HGI_OUTCOME_INTERRUPTED) {
-    return 128 + detail;
+  if (ending->outcome == HGI_OUTCOME_INTERRUPTED) {
+    return 128 + ending->signal;
   }
   if (!told && WIFEXITED(detail) && WEXITSTATUS(detail) != HGI_QEMU_NOT_STARTED) {
     hgi_say("%s ended with status %d and the host told none", what, WEXITSTATUS(detail));
@@ -62,22 +63,21 @@ int hgi_run_main(int argc, char **argv) {
   static struct hgi_run run;
   struct hgi_session session = {.folder = ""};
   static struct hgi_arguments arguments;
-  enum hgi_outcome outcome;
+  struct hgi_ending ending = {.lost = false};
   struct files files = {NULL, NULL};
   int status = HGI_EXIT_HOST_ERROR;
-  int detail = 0;
   if (!hgi_run_options(argc, argv, &run, &status)) {
     return status;
   }
   if (hgi_session_open(&session, &run)) {
     if (!make_arguments(&run, &session, &arguments) || !open_files(&run, &files)) {
       status = HGI_EXIT_USAGE;
-    } else if (hgi_qemu_run(&run, arguments.list, &outcome, &detail)) {
-      status = judge(&run, &session, &files, outcome, detail);
+    } else if (hgi_qemu_run(&run, arguments.list, &ending)) {
+      status = judge(&run, &session, &files, &ending);
     }
   }
   hgi_session_close(&session);
-  if (!close_files(&run, &files) && status == 0) {
+  if ((!close_files(&run, &files) || ending.lost) && status == 0) {
     status = HGI_EXIT_USAGE;
   }
   return status;

@@ -28,6 +28,7 @@ struct hgi_run {
   const char *report;             /**< file for the exit channel's lines, or NULL */
   const char *trace;              /**< file for the trace, or NULL */
   const char *gdb;                /**< port for gdb, or NULL */
+  bool gdb_port;                  /**< whether the user chose it */
   const char *valgrind;           /**< process host: valgrind's tool, or NULL */
   bool process;                   /**< the guest runs as a process, not in QEMU */
   uint64_t ram_size;              /**< bytes of guest RAM; 0: the host's default */
@@ -118,16 +119,23 @@ bool hgi_run_is_host(const struct hgi_run *run, const char *path, unsigned machi
  */
 bool hgi_run_judge(const struct hgi_run *run, const struct hgi_offers_read *offers);
 
+/** @brief How a run ended. */
+struct hgi_ending {
+  enum hgi_outcome outcome; /**< what ended it */
+  int detail;               /**< wait status of what ended by itself */
+  int signal;               /**< that asked hgi to end */
+  bool lost;                /**< standard output can't be written; it was said */
+};
+
 /**
  * @brief Runs QEMU, or what stands for it, to its end, to the timeout, or to a signal.
  * @param run what is run
  * @param arguments as hgi_qemu_arguments made them
- * @param[out] outcome what ended it
- * @param[out] detail wait status, or the signal
+ * @param[out] ending what came of it
  * @return false if it could not be started; it was said
  */
 bool hgi_qemu_run(const struct hgi_run *run, const char *const *arguments,
-                  enum hgi_outcome *outcome, int *detail);
+                  struct hgi_ending *ending);
 
 /**
  * @brief Opens the file of --report or --trace, before there is anything to write.

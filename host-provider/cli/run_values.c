@@ -115,6 +115,7 @@ bool hgi_run_take_host(struct hgi_run *run, const char *value) {
 bool hgi_run_take_gdb(struct hgi_run *run, const char *value) {
   uint64_t number;
   run->gdb = value == NULL ? "1234" : value;
+  run->gdb_port = value != NULL;
   if (!take_number(run->gdb, strlen(run->gdb), 65535, &number) || number == 0) {
     hgi_say("--gdb=%s: wanted a TCP port, 1 to 65535", run->gdb);
     return false;

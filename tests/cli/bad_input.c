@@ -163,6 +163,19 @@ ParameterizedTest(const size_t *number, check, bad_file) {
   unspoil(path);
 }
 
+/* hgi matrix boots none that no host could boot. */
+Test(check, bad_guest_of_a_matrix) {
+  char path[256];
+  const struct said said =
+      HGI("matrix", "--monitor", FOREIGN("foreign.elf"), cut(FROZEN("bare-2.0.elf"), path));
+
+  cr_expect_eq(said.status, BAD_INPUT, "%d", said.status);
+  cr_expect_str_empty(said.out);
+  cr_expect(said_line(&said, path) && strstr(said.err, ": bad guest image: the image ends at byte"),
+            "%s", said.err);
+  unspoil(path);
+}
+
 /* An ELF64 file said to be ELF32 has no headers that any host could read. */
 Test(check, class) {
   char path[256];

@@ -43,6 +43,9 @@ static const struct run runs[] = {
     {{HOST, "--report", GONE "/x", GUEST},
      2,
      "--report " GONE "/x: can't be written: " ENOENT_SAID},
+    {{HOST, "--valgrind", GUEST},
+     2,
+     "--valgrind: is the process host's, wanted --host process beside it\n"},
     {{HOST, "--qemu", GONE, GUEST}, 70, GONE ": QEMU can't be started: " ENOENT_SAID},
 };
 

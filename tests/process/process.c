@@ -9,7 +9,9 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 
 Test(process, options_that_are_not_its_own) {
   const struct boot icount = boot("hgi-bare.elf", "1.2", WITH("--icount"), NULL);
@@ -17,6 +19,7 @@ Test(process, options_that_are_not_its_own) {
   const struct boot host = boot("hgi-bare.elf", "1.2", WITH("--host", "nonsense"), NULL);
   const struct boot image =
       boot("hgi-bare.elf", "1.2", WITH("--monitor", guest_path("hgi-bare.elf")), NULL);
+  const struct boot port = boot("hgi-bare.elf", "1.2", WITH("--gdb=5"), NULL);
   const struct boot ram = boot("hgi-bare.elf", "1.2", WITH("--ram-size", "2G"), NULL);
 
   cr_expect_eq(icount.status, STATUS_USAGE);
@@ -27,6 +30,8 @@ Test(process, options_that_are_not_its_own) {
   cr_expect(says(&host, "hgi: --host nonsense: wanted qemu or process"), "%s", host.transcript);
   cr_expect_eq(image.status, STATUS_USAGE);
   cr_expect(says(&image, "has no offers note"), "%s", image.transcript);
+  cr_expect_eq(port.status, STATUS_USAGE);
+  cr_expect(says(&port, "hgi: --gdb=5: the port is QEMU's"), "%s", port.transcript);
   cr_expect_eq(ram.status, STATUS_USAGE);
   cr_expect(says(&ram, "hgi: bad option ram-size"), "%s", ram.transcript);
 }
@@ -55,6 +60,40 @@ Test(process, input_that_nobody_wants) {
   cr_expect(says(&deaf, "bare: done, failures 0"), "%s", deaf.transcript);
 }
 
+/* @return the status of a command, as pclose */
+static int shell(const char *command, char *text, size_t size) {
+  FILE *const out = popen(command, "r");
+
+  cr_assert_not_null(out);
+  text[fread(text, 1, size - 1, out)] = '\0';
+  return pclose(out);
+}
+
+/* A console that nobody gets is no success; somebody who has had enough is none of a failure. */
+Test(process, output_that_is_lost) {
+  static const struct {
+    const char *to;
+    int status;
+    const char *said;
+  } rows[] = {{"2>&1 >/dev/full", 2, "hgi: standard output: can't be written: No space left"},
+              {"2>/dev/null | head -n 1", 0, "bare: guest of ABI"}};
+  const char *const qemu = getenv("HGI_TEST_QEMU"); /* as in boot.c */
+  char command[2048];
+  char text[65536];
+
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    snprintf(command, sizeof command,
+             "set -o pipefail; '%s' run --host process --monitor '%s' %s %s --config "
+             "watchdog-unit-ms=30 '%s' %s",
+             HGI_TOOL, HGI_MONITOR, qemu != NULL ? "--qemu" : "", qemu != NULL ? qemu : "",
+             guest_path("hgi-bare.elf"), rows[i].to);
+    char shell_command[2304];
+    snprintf(shell_command, sizeof shell_command, "exec bash -c \"%s\"", command);
+    cr_expect_eq(WEXITSTATUS(shell(shell_command, text, sizeof text)), rows[i].status, "%s", text);
+    cr_expect(strncmp(text, rows[i].said, strlen(rows[i].said)) == 0, "%s", text);
+  }
+}
+
 /* What is typed while the guest is idle wakes it: it was not there when the guest started. */
 Test(process, input_that_comes_late) {
   const char *const qemu = getenv("HGI_TEST_QEMU"); /* as in boot.c */
@@ -67,10 +106,6 @@ Test(process, input_that_comes_late) {
       "'%s' %s %s --abi 1.3 --timeout 20 --cmdline do=echo '%s' 2>&1",
       HGI_TOOL, HGI_MONITOR, qemu != NULL ? "--qemu" : "", qemu != NULL ? qemu : "",
       guest_path("hgi-bare.elf"));
-  FILE *const out = popen(command, "r");
-
-  cr_assert_not_null(out);
-  text[fread(text, 1, sizeof text - 1, out)] = '\0';
-  cr_expect_eq(pclose(out), 0, "%s", text);
+  cr_expect_eq(shell(command, text, sizeof text), 0, "%s", text);
   cr_expect(strstr(text, "bare: read <late>") != NULL, "%s", text);
 }

@@ -18,7 +18,11 @@ bench() {
       ;;
     --rtems) rtems=$(from_caller "$2") ;;
     --stock) stock=$2 ;;
-    --json) options="$options --json $(from_caller "$2")" ;;
+    --json)
+      json=$(from_caller "$2")
+      want_writable --json "$json"
+      options="$options --json $json"
+      ;;
     esac
     shift 2
   done

@@ -1,22 +1,48 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # shellcheck shell=sh
-# A part of ./run: Builds a preset; finds RTEMS.
+# A part of ./run: Builds a preset, and tells a terminal how far it is; finds RTEMS.
 # shellcheck disable=SC2154,SC2164 # ./run sets the variables, and has set -e
 
-# build PRESET [OPTION]...: configures if needed, builds; tells a terminal that it does, and else says
-# nothing unless it fails.
+# told WHAT: says once a second on a terminal how far the log is, as long as ./run is there.
+told() {
+  while kill -0 $$ 2>/dev/null; do
+    printf '\r\033[Krun: %.75s' "$1 $(tail -n 1 "$LOG" 2>/dev/null | tr -cd '[:print:]')" >&2
+    sleep 1
+  done
+}
+
+# quietly WHAT COMMAND...: runs it with its output in the log; a terminal is told meanwhile that WHAT
+# is done, and how far it is. In a pipe nothing is said.
+quietly() {
+  what=$1 ticker=""
+  shift
+  mkdir -p build
+  : >"$LOG"
+  if [ -t 2 ]; then
+    told "$what" &
+    ticker=$!
+  fi
+  done=0
+  "$@" >"$LOG" 2>&1 </dev/null || done=$?
+  if [ -n "$ticker" ]; then
+    kill "$ticker" 2>/dev/null || true
+    wait "$ticker" 2>/dev/null || true
+    printf '\r\033[K' >&2
+  fi
+  return $done
+}
+
+# build PRESET [OPTION]...: configures if needed, builds; prints nothing that stays unless it fails.
 build() {
   preset=$1
   shift
-  [ ! -t 2 ] || echo "run: building $preset" >&2
-  mkdir -p build
   if [ ! -f "build/$preset/build.ninja" ] || [ $# -gt 0 ]; then
-    if ! cmake --preset "$preset" "$@" >"$LOG" 2>&1; then
+    if ! quietly "configuring $preset" cmake --preset "$preset" "$@"; then
       cat "$LOG" >&2
       die "configuring $preset failed"
     fi
   fi
-  if ! cmake --build --preset "$preset" >"$LOG" 2>&1; then
+  if ! quietly "building $preset" cmake --build --preset "$preset"; then
     cat "$LOG" >&2
     die "building $preset failed"
   fi
@@ -26,10 +52,9 @@ build() {
 build_only() {
   preset=$1
   shift
-  mkdir -p build
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"$LOG" 2>&1 ||
+  [ -f "build/$preset/build.ninja" ] || quietly "configuring $preset" cmake --preset "$preset" ||
     { cat "$LOG" >&2 && die "configuring $preset failed"; }
-  cmake --build --preset "$preset" --target "$@" >"$LOG" 2>&1 ||
+  quietly "building $preset" cmake --build --preset "$preset" --target "$@" ||
     { cat "$LOG" >&2 && die "building $preset failed"; }
 }
 

@@ -35,8 +35,14 @@ matrix() {
       want_abi "$2"
       abi="$abi --abi $2"
       ;;
-    --json) json=$(from_caller "$2") ;;
-    --html) html=$(from_caller "$2") ;;
+    --json)
+      json=$(from_caller "$2")
+      want_writable --json "$json"
+      ;;
+    --html)
+      html=$(from_caller "$2")
+      want_writable --html "$html"
+      ;;
     esac
     shift 2
   done

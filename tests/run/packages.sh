@@ -69,6 +69,12 @@ need_test() {
   need valgrind valgrind
 }
 
+apt_get() {
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get update || return
+  # shellcheck disable=SC2086 # a list of words
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
+}
+
 install_missing() {
   [ -n "$missing" ] || return 0
   # shellcheck disable=SC2086 # a list of words
@@ -78,12 +84,9 @@ install_missing() {
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null 2>&1 || die "not root and no sudo: install these yourself: $missing"
     sudo="sudo"
+    sudo true || die "sudo failed, install these yourself: $missing" # it may ask for a password
   fi
-  mkdir -p build
-  # shellcheck disable=SC2086 # both are lists of words
-  if ! { $sudo env DEBIAN_FRONTEND=noninteractive apt-get update &&
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; } \
-    >"$LOG" 2>&1 </dev/null; then
+  if ! quietly "installing" apt_get; then
     tail -n 20 "$LOG" >&2
     die "apt-get failed, see $LOG; wanted were: $missing"
   fi

@@ -4,10 +4,12 @@
  * @ingroup cli
  * @brief The program hgi: picks the subcommand.
  */
+#include <cli/abi.h>
 #include <cli/check.h>
 #include <cli/matrix.h>
 #include <cli/message.h>
 #include <cli/run.h>
+#include <cli/values.h>
 
 #include <errno.h>
 #include <stdbool.h>
@@ -29,11 +31,32 @@ static const struct command {
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))
 
 static void usage(FILE *to) {
-  fputs("usage: hgi COMMAND [OPTION]... [ARGUMENT]...\n\ncommands:\n", to);
+  fputs("usage: hgi COMMAND [OPTION]... [ARGUMENT]...\n"
+        "       hgi --version\n"
+        "       hgi --values OPTION\n\ncommands:\n",
+        to);
   for (size_t i = 0; i < COMMANDS; i++) {
     fprintf(to, "  %-10s %s\n", commands[i].name, commands[i].purpose);
   }
-  fputs("\nhgi COMMAND --help tells more.\n", to);
+  fputs(
+      "\nhgi COMMAND --help tells more. hgi --values prints the values that an option can have, as "
+      "far as\nthey are few: --abi, --channel, --fault, --host, --with, --without.\n",
+      to);
+}
+
+static void print_version(void) {
+  char oldest[HGI_ABI_TEXT_SIZE], newest[HGI_ABI_TEXT_SIZE];
+  printf("hgi " HGI_PROGRAM_VERSION ", ABI %s to %s\n", hgi_abi_text(HGI_ABI_FIRST, oldest),
+         hgi_abi_text(HGI_ABI_VERSION, newest));
+}
+
+static int print_values(int argc, char **argv) {
+  if (argc == 3 && hgi_values_print(argv[2])) {
+    return 0;
+  }
+  hgi_say("--values%s%s: wanted one of --abi, --channel, --fault, --host, --with, --without",
+          argc > 2 ? " " : "", argc > 2 ? argv[2] : "");
+  return HGI_EXIT_USAGE;
 }
 
 /* Runs what the command line asks for. */
@@ -45,6 +68,13 @@ static int obey(int argc, char **argv) {
   if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
     usage(stdout);
     return 0;
+  }
+  if (strcmp(argv[1], "--version") == 0) {
+    print_version();
+    return 0;
+  }
+  if (strcmp(argv[1], "--values") == 0) {
+    return print_values(argc, argv);
   }
   for (size_t i = 0; i < COMMANDS; i++) {
     if (strcmp(argv[1], commands[i].name) == 0) {

@@ -103,10 +103,12 @@ bool hgi_run_take_timeout(struct hgi_run *run, const char *value) {
   return true;
 }
 
+const char *const hgi_run_hosts[] = {"qemu", "process", NULL};
+
 bool hgi_run_take_host(struct hgi_run *run, const char *value) {
-  run->process = strcmp(value, "process") == 0;
-  if (!run->process && strcmp(value, "qemu") != 0) {
-    hgi_say("--host %s: wanted qemu or process", value);
+  run->process = strcmp(value, hgi_run_hosts[1]) == 0;
+  if (!run->process && strcmp(value, hgi_run_hosts[0]) != 0) {
+    hgi_say("--host %s: wanted %s or %s", value, hgi_run_hosts[0], hgi_run_hosts[1]);
     return false;
   }
   return true;

@@ -28,6 +28,8 @@ bool hgi_run_take_ram_size(struct hgi_run *run, const char *value);
 bool hgi_run_take_cpus(struct hgi_run *run, const char *value);
 /** @brief --timeout. */
 bool hgi_run_take_timeout(struct hgi_run *run, const char *value);
+/** @brief Values of --host, the default first; ends in NULL. */
+extern const char *const hgi_run_hosts[];
 /** @brief --host. @param run is written @param value "qemu" or "process" */
 bool hgi_run_take_host(struct hgi_run *run, const char *value);
 /** @brief --gdb; @a value may be NULL. */

@@ -54,6 +54,9 @@ Test(files, options) {
   static const struct {
     const char *arguments, *said;
   } bad[] = {
+      {"--values", "--values: wanted one of --abi, --channel, --fault, --host, --with, --without"},
+      {"--values --rng",
+       "--values --rng: wanted one of --abi, --channel, --fault, --host, --with, --without"},
       {"check --bogus a b", "check: option '--bogus' is unknown or ambiguous"},
       {"check --bogus=1 a b", "check: option '--bogus=1' is unknown or ambiguous"},
       {"check a b --abi", "check: option '--abi' wants a value"},

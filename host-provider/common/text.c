@@ -27,6 +27,39 @@ void hgi_line_bytes(struct hgi_line *line, const void *bytes, size_t length) {
   }
 }
 
+/* What stands behind a backslash for a byte; 0: the byte stands for itself, or needs digits. */
+static char escape_of(uint8_t byte) {
+  switch (byte) {
+  case '\n':
+    return 'n';
+  case '\r':
+    return 'r';
+  case '\t':
+    return 't';
+  case '"':
+  case '\\':
+    return (char)byte;
+  default:
+    return 0;
+  }
+}
+
+void hgi_line_escaped(struct hgi_line *line, const void *bytes, size_t length) {
+  const uint8_t *byte = bytes;
+  for (size_t i = 0; i < length; i++) {
+    const char escape = escape_of(byte[i]);
+    if (escape != 0) {
+      add(line, '\\');
+      add(line, escape);
+    } else if (byte[i] >= 0x20 && byte[i] < 0x7f) {
+      add(line, (char)byte[i]);
+    } else {
+      hgi_line_text(line, "\\x");
+      hgi_line_byte(line, byte[i]);
+    }
+  }
+}
+
 static void add_digits(struct hgi_line *line, uint64_t number, unsigned base) {
   char digits[20];
   size_t count = 0;

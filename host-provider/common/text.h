@@ -24,6 +24,8 @@ struct hgi_line {
 void hgi_line_text(struct hgi_line *line, const char *text);
 /** @brief Appends bytes that came from a guest: what is not printable ASCII becomes '?'. */
 void hgi_line_bytes(struct hgi_line *line, const void *bytes, size_t length);
+/** @brief Appends bytes that came from a guest, as a C string has them between its quotes. */
+void hgi_line_escaped(struct hgi_line *line, const void *bytes, size_t length);
 /** @brief Appends a decimal number. */
 void hgi_line_number(struct hgi_line *line, uint64_t number);
 /** @brief Appends a hexadecimal number with 0x. */

@@ -83,7 +83,7 @@ static void add_pointee(struct hgi_line *line, struct hgi_partition *partition,
     if (hgi_guest_readable(partition, address, shown)) {
       hgi_machine_read(partition, address, text, shown);
       hgi_line_text(line, " \"");
-      hgi_line_bytes(line, text, shown);
+      hgi_line_escaped(line, text, shown);
       hgi_line_text(line, shown < (uint32_t)length ? "\"..." : "\"");
     }
   } else if (width != 0 && !(width == 1 && bytes) &&

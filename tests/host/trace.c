@@ -61,9 +61,15 @@ Test(host_trace, what_pointers_point_to, .init = start) {
   const uint64_t text = put(0, "line\n", 6);
   char longer[40];
 
-  cr_expect_str_eq(told(HGI_ENTRY_console_write, 0, text, 5, count),
-                   "trace 1234 ns: console_write(data 0x10000 \"line?\", length 5, written 0x10040 "
-                   "-> 6) = HGI_OK");
+  cr_expect_str_eq(
+      told(HGI_ENTRY_console_write, 0, text, 5, count),
+      "trace 1234 ns: console_write(data 0x10000 \"line\\n\", length 5, written 0x10040 "
+      "-> 6) = HGI_OK");
+  put(0, "?\"\\\r\x1b\xff", 7);
+  cr_expect_str_eq(
+      told(HGI_ENTRY_console_write, 0, text, 6, 0),
+      "trace 1234 ns: console_write(data 0x10000 \"?\\\"\\\\\\r\\x1b\\xff\", length 6, "
+      "written 0x0) = HGI_OK");
   memset(longer, 'x', sizeof longer);
   put(0, longer, sizeof longer);
   cr_expect_str_eq(

@@ -21,7 +21,8 @@ enum hgi_exit {
   HGI_EXIT_MEMORY = 72            /**< the host's memory has changed that must not: --guard */
 };
 
-/** @brief Prints `hgi: ` and a formatted line to stderr; beyond 1023 bytes it is cut. */
+/** @brief Prints `hgi: ` and a formatted line to stderr; beyond 1023 bytes its
+ * middle is left out. */
 __attribute__((format(printf, 1, 2))) void hgi_say(const char *format, ...);
 
 /** @brief What hgi_say has said last, without `hgi: `; valid until the next hgi_say. */

@@ -21,12 +21,21 @@ if(NOT DEFINED HGI_ARCH)
   endif()
 endif()
 
+# The compiler is this machine's, if nobody said that it is for another.
+file(GLOB hgi_architectures RELATIVE "${HGI_DATA_DIR}/arch" "${HGI_DATA_DIR}/arch/*")
+set(hgi_wanted "")
+if(NOT HGI_ARCH IN_LIST hgi_architectures)
+  list(JOIN hgi_architectures ", " hgi_wanted)
+  set(hgi_wanted ". Architectures that are here: ${hgi_wanted}. Wanted a toolchain file of one of them, \
+as -DCMAKE_TOOLCHAIN_FILE=${HGI_DATA_DIR}/arch/ARCH/toolchain.cmake, or HGI_ARCH")
+endif()
+
 macro(hgi_component name file)
   list(APPEND hgi_components ${name})
   if(EXISTS "${file}")
     set(HGI_${name}_FOUND TRUE)
   elseif(HGI_FIND_REQUIRED_${name})
-    set(HGI_NOT_FOUND_MESSAGE "HGI has no ${name} for HGI_ARCH '${HGI_ARCH}' here: no file ${file}")
+    set(HGI_NOT_FOUND_MESSAGE "HGI has no ${name} for HGI_ARCH '${HGI_ARCH}' here: no file ${file}${hgi_wanted}")
   endif()
 endmacro()
 

@@ -54,7 +54,7 @@ ParameterizedTest(const size_t *number, run_values, bad) {
   cr_expect(said_line(&said, wanted), "%s: %s", wanted, said.err);
 }
 
-/* What is too long is cut. */
+/* What is too long is cut, not what was wanted. */
 Test(run_values, long_ones) {
   static char arguments[9500];
   static const char host[] = "run --monitor " FOREIGN("foreign.elf") " --cmdline ";
@@ -69,4 +69,13 @@ Test(run_values, long_ones) {
     cr_expect(said_line(&said, "hgi: --cmdline"), "%s", said.err);
     cr_expect_lt(strlen(said.err), 200u, "%s", said.err);
   }
+  memset(arguments, 'x', sizeof arguments);
+  memcpy(arguments, "run --ram-size ", 15);
+  strcpy(arguments + 9000, " guest.elf");
+  const struct said said = hgi_to("", arguments);
+
+  cr_expect(said_line(&said, "xxx...xxx"), "%s", said.err);
+  cr_expect(said_line(&said, "x: wanted bytes, 1 to 1024G, with K, M or G for units\n"), "%s",
+            said.err);
+  cr_expect_lt(strlen(said.err), 700u, "%s", said.err);
 }

@@ -6,6 +6,9 @@ import json
 import os
 import re
 
+from report import number, table
+
+ARCHS = ("aarch64", "riscv64", "i386", "x86_64")
 FORMAT = 1
 SPREAD = 0.02  # how far a count may be from what the docs say, on another build of the compiler
 SLACK = 2  # and so many instructions, where that is more
@@ -57,12 +60,31 @@ def merged(path, new):
             "goals": [goals[name] for name in sorted(goals)]}
 
 
+def goals_table(goals):
+    """How many are met, and a table: a row for each goal of the same words and limit, a column for each architecture."""
+    rows, met = {}, sum(goal.met for goal in goals)
+    for goal in goals:
+        about, what = goal.name.split(": ", 1)
+        part, arch, *of = about.split(", ")
+        rows.setdefault((", ".join([part] + of) + ": " + what, goal.limit), {})[arch] = goal
+
+    def cell(goal):
+        return "" if goal is None else number(goal.measured) if goal.met else f"**{number(goal.measured)}**"
+
+    first = [what for what, _ in rows]
+    lines = [[what, number(limit)] + [cell(found.get(arch)) for arch in ARCHS] +
+             ["met" if all(goal.met for goal in found.values()) else "**missed**"]
+             for (what, limit), found in sorted(rows.items(), key=lambda row: first.index(row[0][0]))]
+    return [f"{met} of {len(goals)} are met; what misses its goal is **bold**:", ""] + table(
+        ["goal", "at most", *ARCHS, "met?"], lines)
+
+
 def filled(page, figures, parts):
     """The page with the tables that the figures give, and as it is."""
     with open(page, encoding="utf-8") as file:
         text = file.read()
     goals, tables = render(read(figures)["metrics"], parts)
-    tables["goals"] = [f"    {goal.line()}" for goal in goals]
+    tables["goals"] = goals_table(goals)
 
     def one(match):
         name = match.group(1)

@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Tables, as text and for docs/bench.md, and goals."""
+import re
+
+# What stands at the right: a number, with one of its own in brackets or a mark of bold type.
+NUMBER = re.compile(r"(\*\*)?-?[\d,.]+(\*\*)?( \(.*\))?|-|")
 
 
 def table(head, rows):
-    """Lines of a Markdown table, in columns."""
+    """Lines of a Markdown table. Columns of numbers stand at the right."""
     cells = [[str(cell) for cell in row] for row in [head] + rows]
     widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
+    right = [all(NUMBER.fullmatch(row[i]) for row in cells[1:]) for i in range(len(head))]
 
     def line(row):
-        return "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |"
+        columns = zip(row, widths, right)
+        return "| " + " | ".join(cell.rjust(n) if far else cell.ljust(n) for cell, n, far in columns) + " |"
 
-    return [line(cells[0]), "| " + " | ".join("-" * width for width in widths) + " |"] + [
-        line(row) for row in cells[1:]]
+    dashes = ["-" * (width - 1) + ":" if far else "-" * width for width, far in zip(widths, right)]
+    return [line(cells[0]), "| " + " | ".join(dashes) + " |"] + [line(row) for row in cells[1:]]
 
 
 def number(value):

@@ -10,6 +10,7 @@ from tracing import Failure
 
 KINDS = ("text", "constants", "data", "bss")
 PARTS = ("negotiation", "ops", "note", "shims")
+WITH_TEXT = ("negotiation", "ops", "shims")
 TEXT, DATA = 6 * 1024, 1024
 # An input section in a link map: its name, address, size and file. Long names have a line of their own.
 PIECE = re.compile(r"^ (\.\S+)(?:\n| )\s*0x[0-9a-f]+\s+0x([0-9a-f]+) (\S+)$", re.MULTILINE)
@@ -104,17 +105,19 @@ def goals(metrics):
 
 def tables(metrics):
     """Bytes by part and kind, and which shims there are."""
-    rows, shims = [], []
+    rows, shims = [], {}
     for arch, guest in _guests(metrics):
-        for part in PARTS:
-            rows.append([arch, guest, part] + [number(_sum(metrics, arch, guest, (kind,), (part,)))
-                                               for kind in KINDS])
-        rows.append([arch, guest, "all"] + [number(_sum(metrics, arch, guest, (kind,)))
-                                            for kind in KINDS])
+        text = [_sum(metrics, arch, guest, ("text",), (part,)) for part in WITH_TEXT]
+        note = _sum(metrics, arch, guest, ("constants",), ("note",))
+        all_kinds = [_sum(metrics, arch, guest, (kind,)) for kind in KINDS]
+        rows.append([arch, guest] + [number(n) for n in text + all_kinds[:2] + [note] + all_kinds[2:]])
         start = f"size.{arch}.{guest}.linked."
         linked = [k[len(start):] for k in sorted(metrics) if k.startswith(start)]
-        shims.append([arch, guest, f"{len(linked)}: {', '.join(linked)}" if linked else "none"])
+        shims.setdefault((guest, ", ".join(linked)), []).append(arch)
     if not rows:
         return {}
-    return {"size": table(["architecture", "guest", "bytes of"] + list(KINDS), rows),
-            "size-shims": table(["architecture", "guest", "shims that it links"], shims)}
+    return {"size": table(["architecture", "guest"] + [f"text: {part}" for part in WITH_TEXT] +
+                          ["text", "constants", "of them note", "data", "bss"], rows),
+            "size-shims": table(["guest", "architectures", "shims that it links", "which"],
+                                [[guest, ", ".join(archs), len(linked.split()), linked or "none"]
+                                 for (guest, linked), archs in shims.items()])}

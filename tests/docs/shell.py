@@ -69,10 +69,9 @@ class Places(dict):
             file.writelines(line + "\n" for line in lines)
 
     def __missing__(self, place):
-        path = os.path.join(self.root, "build/tools") + ":" + os.environ["PATH"]
         make = {None: lambda: os.path.join(self.folder, "empty"), "the clone": self.clone, "the tree": lambda: self.root,
                 "a copy": self.copy}
-        self[place] = Shell(make[place](), {**os.environ, "HGI": self.root, "PATH": path, "TRIED": self.folder})
+        self[place] = Shell(make[place](), {**os.environ, "HGI": self.root, "TRIED": self.folder})
         return self[place]
 
     def clone(self):

@@ -18,7 +18,7 @@ STOCK = {"aarch64": ("a53_lp64_qemu", ("-M", "virt,gic-version=3", "-cpu", "cort
 ABIS = ("1.0", "2.0")
 CLEARS = ("_start", "memset", "memcpy", "memmove", "bsp_start_memory_clear", "bsp_start_memory_copy")
 NEGOTIATES = ("hgi_negotiate", "hgi_fetch", "hgi_validate", "hgi_resolve", "hgi_slot_present", "hgi_bind",
-              "choose", "in_range", "hgi_report", "hgi_checksum_value")
+              "hgi_inside", "hgi_fail", "explain", "choose", "in_range", "hgi_report", "hgi_checksum_value")
 COMPARES = ("memchr", "memcmp")  # mostly called by what reads a device tree
 # What the instructions are for, by the functions that run; the first that fits.
 GROUPS = (("the host, behind traps", lambda kind, name: kind == HOST),

@@ -8,13 +8,13 @@
 #include <negotiate/finding.h>
 #include <negotiate/ops.h>
 
-/* As hgi_inside, but RAM does not wrap: what lies below it is as far above it as can be. Every call
- * of a shim goes through here. */
+/* As hgi_inside, but RAM does not wrap and the size is not 0: what lies below it is as far above it
+ * as can be. Every call of a shim goes through here. */
 bool hgi_shim_writable(const void *memory, uint64_t size) {
   const struct hgi_header *const header = hgi_host_header();
   const uint64_t offset = (uintptr_t)memory - header->ram_base;
 
-  return size != 0 && offset < header->ram_size && size <= header->ram_size - offset;
+  return offset < header->ram_size && size <= header->ram_size - offset;
 }
 
 bool hgi_shim_readable(const void *memory, uint64_t size) {
